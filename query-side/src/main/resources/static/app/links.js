@@ -13,6 +13,7 @@ const WHY_AGAIN = ['NOT_RECEIVED', 'LOST', 'SIGNING_OVER', 'REVOKED'];
 const WHY_ENDED = ['WRONG_ADDRESS', 'LOST', 'MISUSED', 'PERSON_ASKED', 'ISSUED_BY_MISTAKE'];
 const LIST = 'GET /api/quitclaims/{id}/links';
 const ISSUE = 'POST /api/quitclaims/{id}/links';
+const LETTERS = 'GET /api/letters';
 const PRINT = 'POST /api/quitclaims/{id}/links/{link}/letter';
 const WAITING = 'GET /api/waiting-answers';
 const REVOKE = 'POST /api/quitclaims/{id}/links/{link}/revocation';
@@ -93,12 +94,12 @@ const left = link => {
 /** Whoever prints a letter can read the link on it, and is told that this is written down. */
 function printing(link, quitclaim, again) {
   const run = again(async () => {
-    if (!await sure(t('links.print-title'), [t('links.print-now'), t('links.print-counts')], t('links.print'))) return;
+    if (!await sure(t('links.print-title'), [...(link.delivery === 'QUEUED' ? [t('links.print-not-mailed')] : []), t('links.print-now'), t('links.print-counts'), t('links.print-delete')], t('links.print'))) return;
     const file = URL.createObjectURL(await fileOf(`${path(quitclaim.quitclaimId)}/${link.linkId}/letter`, 'application/pdf'));
-    el('a', { href: file, download: 'letter.pdf' }).click();
+    // into a tab, where it is printed: a file among the downloads would stay there with the link in it
+    el('a', { href: file, target: '_blank' }).click();
     setTimeout(() => URL.revokeObjectURL(file), 60_000);
-  });
-  return el('button', { type: 'button', 'data-testid': 'print-link', onclick: run }, t('links.print'));
+XX, onclick: run }, t('links.print'));
 }
 
 function ending(link, quitclaim, again) {
@@ -120,6 +121,21 @@ function issue(quitclaim, again, then) {
     el('button', { 'data-testid': 'make-link' }, t('links.again')));
 }
 
+/** Whoever waits for a letter, of all people: nobody has to be chosen to learn it. */
+async function letters() {
+  if (!may(LETTERS)) return;
+  const { items, more } = await get('/api/letters');
+  const names = await Promise.all(items.map(async one => await nameOf(one.personId) || (may('POST /api/names') ? t('face.someone') : one.personId)));
+  const select = $('#whose').elements.person;
+  const pick = person => () => { select.value = person; select.dispatchEvent(new Event('change')); $('#asked').scrollIntoView(); };
+  $('#letters').replaceChildren(
+    el('h2', { id: 'letters-title' }, t('links.waiting')), el('p', { className: 'note' }, t('links.waiting-lead')),
+    el('ul', { className: 'links' }, ...items.map((one, at) => el('li', { 'data-testid': 'letter-waits', 'data-delivery': one.delivery },
+      el('button', { type: 'button', className: 'quiet', onclick: pick(one.personId) }, names[at]), ' ', t(`links.waiting.${one.delivery}`, { moment: moment(one.since) })))),
+    ...(more ? [el('p', { className: 'note' }, t('links.waiting-more'))] : []));
+  $('#letters').hidden = !items.length;
+}
+
 function nobody() {
   shown = '';
   $('#waiting').hidden = true;
@@ -139,6 +155,8 @@ async function start() {
   select.addEventListener('change', () => (select.value ? show(select.value) : Promise.resolve(nobody())).catch(refused => toast(refused.message)));
   $('#whose').addEventListener('submit', event => event.preventDefault());
   $('#whose').hidden = false;
+  await letters();
+  if (may(LETTERS)) keepLatest(() => get('/api/letters'), letters);
   const parts = () => [...$('#asked').querySelectorAll('[data-quitclaim]')];
   keepLatest(() => Promise.all(parts().map(part => get(path(part.dataset.quitclaim)))), () => Promise.all(parts().map(part => latest.get(part)?.())));
 }

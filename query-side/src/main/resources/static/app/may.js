@@ -30,6 +30,7 @@ const ALLOWED = {
   "POST /api/publications": ["EDITOR"],
   "GET /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER"],
+  "GET /api/letters": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/quitclaims/{id}/links/{link}/letter": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/quitclaims/{id}/links/{link}/revocation": ["COMPLIANCE_OFFICER"],
   "GET /api/rights-requests": ["COMPLIANCE_OFFICER", "AUDITOR"],

@@ -158,7 +158,8 @@ public final class Answers {
                 return command(person, quitclaim, given, answers, evidence, mint(person, quitclaim, answers));
             });
         } catch (RejectedException e) {
-            if (!Creations.repeated(key, e, ConsentRejection.ALREADY_ANSWERED) || !granted(person, answers)) {
+            if (!Creations.repeated(key, e, ConsentRejection.ALREADY_ANSWERED)
+                    || !recorded(person, quitclaim, answers)) {
                 throw e;
             }
         }
@@ -239,11 +240,14 @@ public final class Answers {
         return creations.id(key, origin, "grants/" + quitclaim.value() + "/" + ask, GrantId.PREFIX, GrantId::new);
     }
 
-    private boolean granted(PersonId person, List<Answer> answers) {
+    /** Whether these are the answers that were given, and no others. */
+    private boolean recorded(PersonId person, QuitclaimId quitclaim, List<Answer> answers) {
         return streams.consent(person) instanceof ConsentState.Known known
+                && known.offers().get(quitclaim) instanceof Offer offer
                 && answers.stream()
-                        .filter(Answer::granted)
-                        .allMatch(answer -> known.grants().containsKey(answer.grant()));
+                        .allMatch(answer -> answer.granted()
+                                ? known.grants().containsKey(answer.grant())
+                                : offer.refusals().stream().anyMatch(no -> no.ask() == answer.ask()));
     }
 
     /** The next RECOGNITION key, durable before the grant that mints it; 0 when recognition is not granted. */

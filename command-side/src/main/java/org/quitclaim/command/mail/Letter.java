@@ -28,7 +28,7 @@ record Letter(String subject, String text) {
         String dutch = """
                 Er is een vraag aan u%s.
 
-                Open deze link om haar te lezen en te beantwoorden. U hoeft geen toestemming te geven, en wat u
+                Open deze link om de vraag te lezen en te beantwoorden. U hoeft geen toestemming te geven, en wat u
                 toestaat kunt u met dezelfde link altijd intrekken.
 
                 %s

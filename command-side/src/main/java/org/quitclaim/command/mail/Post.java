@@ -4,6 +4,8 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -37,34 +39,34 @@ final class Post {
     /** The commands with which a letter is handed over, the end of it among them. */
     private static final Set<String> LETTER_ITSELF = Set.of("DATA", ".");
 
+    /** A conversation until the letter is handed over may take as long as so many answers that each come just in time. */
+    private static final int CONVERSATION = 6;
+
     /** How the mail server answered. */
     enum Answer {
         TAKEN,
         /** For good: there is no such mailbox, or it does not take this letter. */
         REFUSED,
         /** Not reached, busy, or not willing to talk to this installation; which may pass or be mended. */
-        NOT_NOW
+        NOT_NOW,
+        /** The whole letter was handed over, and no answer came: it may be in the mailbox or not. */
+        IN_DOUBT
     }
 
     private final MailSettings settings;
     private final Clock clock;
-    private final JavaMailSenderImpl sender;
 
     Post(MailSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.sender = sender(settings);
     }
 
     boolean isSetUp() {
         return settings.isSetUp();
     }
 
-    private static JavaMailSenderImpl sender(MailSettings settings) {
+    private JavaMailSenderImpl sender(Conversation conversation) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        if (!settings.isSetUp()) {
-            return sender;
-        }
         boolean implicit = settings.security() == MailSettings.Security.TLS;
         String protocol = implicit ? "smtps" : "smtp";
         sender.setProtocol(protocol);
@@ -76,8 +78,10 @@ final class Post {
         String prefix = "mail." + protocol + ".";
         String millis = Long.toString(settings.timeout().toMillis());
         properties.setProperty(prefix + "connectiontimeout", millis);
-        properties.setProperty(prefix + "timeout", millis);
         properties.setProperty(prefix + "writetimeout", millis);
+        // also under TLS, which the library lays over it; and never one of the library's own instead
+        properties.put(prefix + "socketFactory", conversation);
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
         properties.setProperty(prefix + "auth", Boolean.toString(settings.user() != null));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
@@ -87,8 +91,9 @@ final class Post {
             properties.setProperty(prefix + "starttls.enable", "true");
             properties.setProperty(prefix + "starttls.required", "true");
         }
-        if (!settings.trust().isBlank()) {
-            properties.setProperty(prefix + "ssl.trust", settings.trust());
+        if (!settings.pinned().isEmpty()) {
+            properties.put(prefix + "ssl.socketFactory", new PinnedTls(conversation, settings.pinned()));
+            properties.setProperty(prefix + "ssl.socketFactory.fallback", "false");
         }
         return sender;
     }
@@ -99,14 +104,17 @@ final class Post {
 
     /** @param id the same for the same letter, so that a mailbox that gets it twice may see that */
     Answer send(ContactPoint to, String id, Letter letter) {
+        Conversation conversation = new Conversation(
+                settings.timeout(), settings.timeout().multipliedBy(CONVERSATION), settings.forTaking());
+        JavaMailSenderImpl sender = sender(conversation);
         try {
-            sender.send(message(to, id, letter));
+            sender.send(message(sender, conversation, to, id, letter));
             return Answer.TAKEN;
         } catch (MailException e) {
-            Answer answer = answer(e);
+            Answer answer = answer(e, conversation);
             LOG.warn(
                     "A letter could not be mailed ({}, {}).",
-                    answer == Answer.REFUSED ? "refused for good" : "it will be tried again",
+                    said(answer),
                     e.getClass().getSimpleName());
             return answer;
         } catch (MessagingException e) {
@@ -115,12 +123,28 @@ final class Post {
         }
     }
 
-    private MimeMessage message(ContactPoint to, String id, Letter letter) throws MessagingException {
+    private static String said(Answer answer) {
+        return switch (answer) {
+            case REFUSED -> "refused for good";
+            case IN_DOUBT -> "handed over, and not answered in time";
+            case TAKEN, NOT_NOW -> "it will be tried again";
+        };
+    }
+
+    private MimeMessage message(
+            JavaMailSenderImpl sender, Conversation conversation, ContactPoint to, String id, Letter letter)
+            throws MessagingException {
         ContactPoint from = from(settings);
         MimeMessage message = new MimeMessage(sender.getSession()) {
             @Override
             protected void updateMessageID() throws MessagingException {
                 setHeader("Message-ID", "<" + id + "@" + from.domain() + ">");
+            }
+
+            @Override
+            public void writeTo(OutputStream out, String[] leftOut) throws IOException, MessagingException {
+                super.writeTo(out, leftOut);
+                conversation.handsOver();
             }
         };
         message.setFrom(new InternetAddress(from.address()));
@@ -133,7 +157,7 @@ final class Post {
     }
 
     /** Whatever is not known to be for good may pass. That this installation may not send is for whoever runs it to mend. */
-    private static Answer answer(MailException failed) {
+    private static Answer answer(MailException failed, Conversation conversation) {
         if (failed instanceof MailAuthenticationException) {
             return Answer.NOT_NOW;
         }
@@ -143,24 +167,28 @@ final class Post {
                 causes.add(each);
             }
         }
+        boolean answered = false;
         while (!causes.isEmpty()) {
             Throwable cause = causes.remove();
             if (isForGood(cause)) {
                 return Answer.REFUSED;
             }
+            // a connection that ends is minus one
+            answered |= cause instanceof SMTPSendFailedException said && said.getReturnCode() > 0;
             if (cause instanceof MessagingException mail && mail.getNextException() != null) {
                 causes.add(mail.getNextException());
             }
         }
-        return Answer.NOT_NOW;
+        return conversation.isHandedOver() && !answered ? Answer.IN_DOUBT : Answer.NOT_NOW;
     }
 
     private static boolean isForGood(@Nullable Throwable cause) {
-        int code = switch (cause) {
-            case SMTPAddressFailedException e -> e.getReturnCode();
-            case SMTPSendFailedException e -> LETTER_ITSELF.contains(e.getCommand()) ? e.getReturnCode() : 0;
-            case null, default -> 0;
+        SmtpReply reply = switch (cause) {
+            case SMTPAddressFailedException e -> new SmtpReply(e.getReturnCode(), e.getMessage());
+            case SMTPSendFailedException e
+            when LETTER_ITSELF.contains(e.getCommand()) -> new SmtpReply(e.getReturnCode(), e.getMessage());
+            case null, default -> new SmtpReply(0, "");
         };
-        return code >= 500 && code < 600;
+        return reply.isForGood();
     }
 }

@@ -15,4 +15,10 @@ sealed interface Sending {
 
     /** Something that may pass. */
     record Later() implements Sending {}
+
+    /**
+     * A mail server has the whole of it and did not answer in time: sending it again may be once too often, and not sending it
+     * once too few.
+     */
+    record InDoubt(RecordId contact) implements Sending {}
 }

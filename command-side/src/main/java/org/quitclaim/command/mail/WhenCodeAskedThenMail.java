@@ -36,6 +36,9 @@ import org.quitclaim.vault.Accessor;
 final class WhenCodeAskedThenMail implements Duty {
     private static final Accessor MAILER = new Accessor.SystemTask("code");
 
+    /** How many times longer it waits where its server may have taken it. */
+    private static final int DOUBT = 5;
+
     private final Streams streams;
     private final Commands commands;
     private final SealedLetters letters;
@@ -76,7 +79,7 @@ final class WhenCodeAskedThenMail implements Duty {
 
     @Override
     public WorkerGroup workers() {
-        return WorkerGroup.MAILING;
+        return WorkerGroup.CODES;
     }
 
     @Override
@@ -129,6 +132,9 @@ final class WhenCodeAskedThenMail implements Duty {
             }
             case Sending.NotYet notYet -> {}
             case Sending.Later later -> waits.put(code.signs(), clock.instant().plus(settings.firstWait()));
+            case Sending.InDoubt inDoubt ->
+                waits.put(
+                        code.signs(), clock.instant().plus(settings.firstWait().multipliedBy(DOUBT)));
         }
     }
 
@@ -161,6 +167,7 @@ final class WhenCodeAskedThenMail implements Duty {
             case TAKEN -> new Sending.Mailed(known.identity());
             case REFUSED -> new Sending.Never(NotMailed.REFUSED);
             case NOT_NOW -> new Sending.Later();
+            case IN_DOUBT -> new Sending.InDoubt(known.identity());
         };
     }
 

@@ -31,6 +31,7 @@ import org.quitclaim.domain.link.LinkCommand.LeaveUnmailed;
 import org.quitclaim.domain.link.LinkCommand.MailLink;
 import org.quitclaim.domain.link.LinksState.Issued;
 import org.quitclaim.domain.link.NotMailed;
+import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
@@ -41,11 +42,17 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p><b>Guarantees:</b> whether there is still somebody to send it to, and the link still signs, is asked of the streams
  * just before it is sent; a stream that cannot be read sends nothing. A death between the server's yes and the event sends
- * the same letter once more. What may pass is tried again, each time after twice the wait, until there is an end to it.
+ * the same letter once more. What may pass is tried again, each time after twice the wait, until there is an end to it. Where a
+ * server has the letter and did not say so, that is tried seldom and at most {@value #MOST_DOUBTS} times; and a link that was
+ * used has arrived, so nothing is sent any more.
  */
 final class WhenLinkIssuedThenMail implements Duty {
     private static final Accessor MAILER = new Accessor.SystemTask("invitation");
     private static final Duration LONGEST_WAIT = Duration.ofHours(12);
+    /** Servers that answer late do so for hours, and each try may be one more letter in the same mailbox. */
+    private static final int DOUBT = 60;
+
+    private static final int MOST_DOUBTS = 3;
 
     private final Streams streams;
     private final Commands commands;
@@ -59,6 +66,8 @@ final class WhenLinkIssuedThenMail implements Duty {
     private final Clock clock;
     /** Lost with the process, after which everything is tried at once. */
     private final Map<LinkId, Wait> waits = new ConcurrentHashMap<>();
+    /** Lost with the process too: then one more copy may leave, of the same Message-ID. */
+    private final Map<LinkId, Doubt> doubts = new ConcurrentHashMap<>();
 
     WhenLinkIssuedThenMail(
             Streams streams,
@@ -85,6 +94,9 @@ final class WhenLinkIssuedThenMail implements Duty {
 
     private record Wait(Duration length, Instant until) {}
 
+    /** @param contact the sealed identity whose address the server has the letter for */
+    private record Doubt(RecordId contact, int times) {}
+
     @Override
     public TodoKind kind() {
         return TodoKind.LETTER;
@@ -102,41 +114,80 @@ final class WhenLinkIssuedThenMail implements Duty {
         if (wait != null && clock.instant().isBefore(wait.until())) {
             return;
         }
-        Optional<Link> link = streams.links(new QuitclaimId(todo.detail())) instanceof Issued issued
-                ? issued.find(id)
-                : Optional.empty();
+        if (!(streams.links(new QuitclaimId(todo.detail())) instanceof Issued issued)) {
+            settle(todo);
+            return;
+        }
+        Optional<Link> link = issued.find(id);
         if (link.isEmpty()
-                || link.get().delivery() != Delivery.QUEUED
+                || link.get().delivery() != Delivery.QUEUED && !doubts.containsKey(id)
                 || link.get().power() != Link.Power.SIGNING) {
             settle(todo);
             return;
         }
         try {
-            come(todo, (Issued) streams.links(new QuitclaimId(todo.detail())), link.get());
+            if (link.get().delivery() != Delivery.QUEUED) {
+                // printed by somebody who could not know that a mail server may have it too
+                leave(issued, link.get(), NotMailed.UNSURE);
+            } else if (link.get().used()) {
+                arrived(todo, issued, link.get());
+            } else {
+                come(todo, issued, link.get());
+            }
         } catch (RejectedException e) {
             // it was revoked or settled meanwhile
             settle(todo);
         }
     }
 
+    /** For which address is known where its doubt is; else nothing is written of where it went. */
+    private void arrived(Todo todo, Issued issued, Link link) {
+        Doubt doubt = doubts.get(link.id());
+        if (doubt == null) {
+            settle(todo);
+        } else {
+            record(new MailLink(issued.quitclaim(), link.id(), doubt.contact()), link.id());
+        }
+        letters.destroy(link);
+    }
+
     private void come(Todo todo, Issued issued, Link link) {
         switch (attempt(issued.person(), link)) {
             case Sending.Mailed mailed -> {
-                record(new MailLink(issued.quitclaim(), link.id(), mailed.contact()));
-                letters.destroy(link);
+                record(new MailLink(issued.quitclaim(), link.id(), mailed.contact()), link.id());
+                // unless somebody printed it meanwhile, who may print it again
+                if (streams.links(issued.quitclaim()) instanceof Issued now
+                        && now.find(link.id())
+                                .filter(one -> one.delivery() == Delivery.PRINTED)
+                                .isEmpty()) {
+                    letters.destroy(link);
+                }
             }
             case Sending.Never never -> leave(issued, link, never.why());
             case Sending.NotYet notYet -> {}
-            case Sending.Later later -> {
-                if (clock.instant().isBefore(todo.since().plus(settings.giveUpAfter()))) {
-                    waits.merge(
-                            link.id(),
-                            waiting(settings.firstWait()),
-                            (before, first) -> waiting(before.length().multipliedBy(2)));
+            case Sending.Later later -> again(todo, issued, link, settings.firstWait());
+            case Sending.InDoubt inDoubt -> {
+                Doubt doubt = doubts.merge(
+                        link.id(),
+                        new Doubt(inDoubt.contact(), 1),
+                        (before, one) -> new Doubt(one.contact(), before.times() + 1));
+                if (doubt.times() < MOST_DOUBTS) {
+                    again(todo, issued, link, settings.firstWait().multipliedBy(DOUBT));
                 } else {
-                    leave(issued, link, NotMailed.GAVE_UP);
+                    leave(issued, link, NotMailed.UNSURE);
                 }
             }
+        }
+    }
+
+    private void again(Todo todo, Issued issued, Link link, Duration atLeast) {
+        if (clock.instant().isBefore(todo.since().plus(settings.giveUpAfter()))) {
+            waits.merge(link.id(), waiting(atLeast), (before, first) -> {
+                Duration doubled = before.length().multipliedBy(2);
+                return waiting(doubled.compareTo(atLeast) > 0 ? doubled : atLeast);
+            });
+        } else {
+            leave(issued, link, doubts.containsKey(link.id()) ? NotMailed.UNSURE : NotMailed.GAVE_UP);
         }
     }
 
@@ -146,18 +197,20 @@ final class WhenLinkIssuedThenMail implements Duty {
     }
 
     private void leave(Issued issued, Link link, NotMailed why) {
-        record(new LeaveUnmailed(issued.quitclaim(), link.id(), why));
+        record(new LeaveUnmailed(issued.quitclaim(), link.id(), why), link.id());
         if (!why.printable()) {
             letters.destroy(link);
         }
     }
 
-    private void record(LinkCommand command) {
+    private void record(LinkCommand command, LinkId link) {
         commands.send(command, Origin.system("mail"));
-        waits.keySet()
-                .removeIf(id -> command instanceof MailLink mailed
-                                && mailed.link().equals(id)
-                        || command instanceof LeaveUnmailed left && left.link().equals(id));
+        forget(link);
+    }
+
+    private void forget(LinkId link) {
+        waits.remove(link);
+        doubts.remove(link);
     }
 
     private Sending attempt(PersonId person, Link link) {
@@ -192,11 +245,13 @@ final class WhenLinkIssuedThenMail implements Duty {
                     case TAKEN -> new Sending.Mailed(known.identity());
                     case REFUSED -> new Sending.Never(NotMailed.REFUSED);
                     case NOT_NOW -> new Sending.Later();
+                    case IN_DOUBT -> new Sending.InDoubt(known.identity());
                 })
                 .orElseGet(() -> new Sending.Never(NotMailed.NO_PUBLIC_ADDRESS));
     }
 
     private void settle(Todo todo) {
+        forget(new LinkId(todo.subject()));
         index.settle("delete from todo where kind = ? and subject = ?", TodoKind.LETTER.name(), todo.subject());
     }
 }

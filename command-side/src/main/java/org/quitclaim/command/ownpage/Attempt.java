@@ -8,10 +8,6 @@ package org.quitclaim.command.ownpage;
 record Attempt(Chosen choices, boolean checked, Correction correction) {
     static final Attempt NONE = new Attempt(Chosen.NONE, false, Correction.NONE);
 
-    static Attempt of(Chosen choices) {
-        return new Attempt(choices, false, Correction.NONE);
-    }
-
     /** What somebody wrote of what is wrong. */
     record Correction(boolean details, String wrong, String right) {
         static final Correction NONE = new Correction(true, "", "");

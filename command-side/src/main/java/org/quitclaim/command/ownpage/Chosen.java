@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.quitclaim.command.portal.PortalPages;
 import org.quitclaim.command.portal.PortalPages.Question;
 import org.quitclaim.command.signing.CodeView;
+import org.quitclaim.domain.consent.Offer;
 import org.quitclaim.domain.consent.Purpose;
 
 /**
@@ -27,8 +28,8 @@ record Chosen(Map<Integer, Boolean> answers, List<String> signers) {
     private static final Pattern FIELD = Pattern.compile("ask-(\\d{1,4})");
     private static final Pattern KEPT = Pattern.compile("(\\d{1,4})([yn])");
     private static final Pattern SIGNER = Pattern.compile("[A-Za-z0-9_]{1,60}");
-    /** More than any question has. */
-    private static final int MOST = 100;
+    /** As many as anybody is asked at once, and more than anybody has who signs for them. */
+    private static final int MOST = Offer.MOST_ASKED;
 
     Chosen {
         answers = Map.copyOf(answers);
@@ -82,12 +83,14 @@ record Chosen(Map<Integer, Boolean> answers, List<String> signers) {
                 + String.join(".", signers);
     }
 
-    boolean isAnswered(Question asked) {
-        return answers.containsKey(asked.ask());
+    /** Whether it has no answer that counts. */
+    boolean lacks(Question asked) {
+        return !yes(asked) && !no(asked);
     }
 
+    /** What the organisation takes no yes for any more has none. */
     boolean yes(Question asked) {
-        return Boolean.TRUE.equals(answers.get(asked.ask()));
+        return !asked.closed() && Boolean.TRUE.equals(answers.get(asked.ask()));
     }
 
     boolean no(Question asked) {
@@ -96,23 +99,25 @@ record Chosen(Map<Integer, Boolean> answers, List<String> signers) {
 
     /** Whether every question of the page has its answer, and somebody signs who may. */
     boolean complete(PortalPages.Page page) {
-        return page.asks().stream().allMatch(this::isAnswered) && unsigned(page).isEmpty();
+        return page.asks().stream().noneMatch(this::lacks) && unsigned(page).isEmpty();
     }
 
     /** The word for why those who sign cannot. A no needs nobody's authority. */
     Optional<String> unsigned(PortalPages.Page page) {
-        if (!OwnPages.isSignedForOther(page)) {
+        if (!OwnPages.isMinor(page) || page.asks().stream().noneMatch(this::yes)) {
             return Optional.empty();
+        }
+        if (page.representatives().isEmpty()) {
+            return Optional.of("signNobody");
         }
         if (signers.isEmpty()) {
             return Optional.of("signMissing");
         }
-        boolean yes = page.asks().stream().anyMatch(this::yes);
         boolean enough = signers.size() > 1
                 || page.representatives().stream()
                         .anyMatch(one -> one.alone()
                                 && signers.contains(one.representativeId().value()));
-        return yes && !enough ? Optional.of(OwnPages.bothSign(page)) : Optional.empty();
+        return enough ? Optional.empty() : Optional.of(OwnPages.bothSign(page));
     }
 
     /** Those that need a second yes. */

@@ -42,6 +42,11 @@ record Frame(
         return new Frame(say.ofAChild(child), link, organisation, whose, copy, languages, said, key);
     }
 
+    /** The same without what was just taken in. */
+    Frame silent() {
+        return new Frame(say, link, organisation, name, elsewhere, languages, List.of(""), key);
+    }
+
     String controller() {
         String who = organisation.name();
         return who == null ? "Quitclaim" : who;

@@ -2,6 +2,9 @@ package org.quitclaim.command.ownpage;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -60,6 +63,11 @@ class OwnPageController {
     private static final Duration CHOSEN_FOR = Duration.ofMinutes(15);
 
     private static final String CHOSEN = "chosen";
+    /** Said on the first step: not every question has its answer. */
+    private static final String LACKING = "lacking";
+    /** Said on the second: a line was not ticked. */
+    private static final String UNTICKED = "unticked";
+
     /** How the refusals of a code begin. */
     private static final String OF_CODE = "link.code-";
 
@@ -86,7 +94,8 @@ class OwnPageController {
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     @Public
     ResponseEntity<String> page(@PathVariable String token, HttpServletRequest request) {
-        return written(token, request, HttpStatus.OK, Attempt.of(chosen(request)));
+        boolean lacking = PageReply.cookie(request, PageReply.SAID).equals(LACKING);
+        return written(token, request, HttpStatus.OK, new Attempt(chosen(request), lacking, Correction.NONE));
     }
 
     /** The second step: what was chosen, to be looked at before it is sent. */
@@ -99,7 +108,11 @@ class OwnPageController {
             return PageReply.seeOther(token).build();
         }
         return PageReply.html(HttpStatus.OK, request)
-                .body(pages.checking(frame(token, request, page), page, choices, false));
+                .body(pages.checking(
+                        frame(token, request, page),
+                        page,
+                        choices,
+                        PageReply.cookie(request, PageReply.SAID).equals(UNTICKED)));
     }
 
     @PostMapping(path = "/check", produces = MediaType.TEXT_HTML_VALUE)
@@ -112,10 +125,9 @@ class OwnPageController {
         }
         String kept = PageReply.cookie(CHOSEN, choices.kept(), CHOSEN_FOR, token, request);
         if (!choices.complete(page)) {
-            Attempt attempt = new Attempt(choices, true, Correction.NONE);
-            return PageReply.html(HttpStatus.UNPROCESSABLE_CONTENT, request)
+            return PageReply.saying(LACKING, token, request)
                     .header(HttpHeaders.SET_COOKIE, kept)
-                    .body(pages.asking(frame(token, request, page), page, mine(token), attempt));
+                    .build();
         }
         return PageReply.to(PageReply.path(token) + "/check")
                 .header(HttpHeaders.SET_COOKIE, kept)
@@ -202,15 +214,18 @@ class OwnPageController {
                 request.getParameter("code"));
     }
 
-    /** The second step once more, where one of its lines was not ticked. */
+    /** Back to the second step, where one of its lines was not ticked. */
     private Optional<ResponseEntity<String>> unticked(String token, Chosen choices, HttpServletRequest request) {
         PortalPages.Page page = portal.page(token);
         boolean unticked = OwnPages.isAsked(page)
                 && choices.sensitive(page).stream()
                         .anyMatch(asked -> request.getParameter("confirm-" + asked.ask()) == null);
         return unticked
-                ? Optional.of(PageReply.html(HttpStatus.UNPROCESSABLE_CONTENT, request)
-                        .body(pages.checking(frame(token, request, page), page, choices, true)))
+                ? Optional.of(PageReply.saying(UNTICKED, token, "/check", request)
+                        .header(
+                                HttpHeaders.SET_COOKIE,
+                                PageReply.cookie(CHOSEN, choices.kept(), CHOSEN_FOR, token, request))
+                        .build())
                 : Optional.empty();
     }
 
@@ -265,9 +280,9 @@ class OwnPageController {
         return PageReply.saying("asked", token, request).build();
     }
 
-    /** Loading again the address of a form, or coming back to it, leads to the page. */
+    /** Loading again the address of a form, coming back to it, or a stroke at the end of the address leads to the page. */
     @GetMapping(
-            path = {"/answers", "/withdrawals", "/requests"},
+            path = {"/", "/answers", "/withdrawals", "/requests"},
             produces = MediaType.TEXT_HTML_VALUE)
     @Public
     ResponseEntity<String> back(@PathVariable String token) {
@@ -277,7 +292,8 @@ class OwnPageController {
     /** Also what was refused before any of the above began. */
     @ExceptionHandler(Exception.class)
     @Nullable
-    ResponseEntity<String> refused(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<String> refused(Exception thrown, HttpServletRequest sent, HttpServletResponse response) {
+        HttpServletRequest request = new ReadSoFar(sent);
         ResponseEntity<Problem> answer = problems.getObject().refused(thrown, request, response);
         if (answer == null) {
             return null;
@@ -324,7 +340,9 @@ class OwnPageController {
     private ResponseEntity<String> written(
             String token, HttpServletRequest request, HttpStatus status, Attempt attempt) {
         PortalPages.Page page = portal.page(token);
-        Frame frame = frame(token, request, page);
+        Frame said = frame(token, request, page);
+        // beside what lacks now, nothing is said of what was taken in before
+        Frame frame = status == HttpStatus.OK ? said : said.silent();
         Mine mine = mine(token);
         return PageReply.html(status, request)
                 .body(
@@ -379,8 +397,31 @@ class OwnPageController {
         return Chosen.read(PageReply.cookie(request, CHOSEN));
     }
 
+    /** Of the form and of what it says: the same form with something else in it is another one. */
     private static @Nullable String key(HttpServletRequest request) {
-        return request.getParameter("key");
+        String key = request.getParameter("key");
+        if (key == null) {
+            return null;
+        }
+        MessageDigest digest = sha256();
+        request.getParameterMap().entrySet().stream()
+                .filter(field -> !field.getKey().equals("code"))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Stream.of(field.getValue())))
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .forEach(text -> {
+                    digest.update((byte) text.length);
+                    digest.update(text);
+                });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static List<String> values(HttpServletRequest request, String name) {

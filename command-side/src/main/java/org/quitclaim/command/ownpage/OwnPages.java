@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentStatus;
 import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.rights.Concern;
 import org.quitclaim.domain.rights.Right;
 
 /**
@@ -102,6 +104,14 @@ final class OwnPages {
         return code.state() == CodeView.State.QUEUED || code.state() == CodeView.State.MAILED;
     }
 
+    /** In which the notice is shown, and so what is signed is read. */
+    static String language(Speech say, PortalPages.Page page) {
+        String preferred = say.language().tag();
+        return page.notice().containsKey(preferred) || page.notice().isEmpty()
+                ? preferred
+                : page.notice().keySet().stream().sorted().findFirst().orElse(preferred);
+    }
+
     static boolean isMinor(PortalPages.Page page) {
         return page.ageGroup() == AgeGroup.MINOR;
     }
@@ -157,8 +167,10 @@ final class OwnPages {
         long out = mine == null
                 ? 0
                 : mine.publications().stream()
-                        .filter(one ->
-                                one.out() && one.takeBack() && grant.channels().contains(one.channel()))
+                        .filter(one -> one.out()
+                                && !one.ending()
+                                && one.takeBack()
+                                && grant.channels().contains(one.channel()))
                         .count();
         return say.t("takingPUBLICATION")
                 + (out == 0 ? "" : ' ' + say.t(out == 1 ? "takingOne" : "takingMany", "count", out));
@@ -172,6 +184,16 @@ final class OwnPages {
 
     static boolean isOpen(RequestView one, Right right) {
         return one.state() == RequestView.State.OPEN && one.right() == right;
+    }
+
+    /** A correction that is being worked on, of her details or of anything else; faces have a request each. */
+    static Optional<RequestView> correcting(Mine mine, boolean details) {
+        return mine.requests().stream()
+                .filter(one -> isOpen(one, Right.RECTIFICATION))
+                .filter(one -> details
+                        ? one.concern() instanceof Concern.Details
+                        : one.concern() instanceof Concern.Everything)
+                .findFirst();
     }
 
     static boolean asked(Mine mine, Right right) {

@@ -67,7 +67,12 @@ final class PageReply {
 
     /** Leads to her page, which says this once. */
     static ResponseEntity.BodyBuilder saying(String word, String token, HttpServletRequest request) {
-        return seeOther(token).header(HttpHeaders.SET_COOKIE, cookie(SAID, word, SAID_FOR, token, request));
+        return saying(word, token, "", request);
+    }
+
+    /** @param step of the page, such as {@code /check} */
+    static ResponseEntity.BodyBuilder saying(String word, String token, String step, HttpServletRequest request) {
+        return to(path(token) + step).header(HttpHeaders.SET_COOKIE, cookie(SAID, word, SAID_FOR, token, request));
     }
 
     static String cookie(String name, String value, Duration age, String token, HttpServletRequest request) {

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quitclaim.access.problem.Language;
 import org.quitclaim.access.problem.Problem;
-import org.quitclaim.command.notice.NoticeContent;
 import org.quitclaim.command.portal.PortalPages;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Purpose;
@@ -86,11 +84,5 @@ record Speech(Language language, boolean child) {
 
     String upper(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.of(language.tag())) + text.substring(1);
-    }
-
-    /** In this language, else in whichever can be opened. */
-    Optional<NoticeContent> notice(Map<String, NoticeContent> texts) {
-        return Optional.ofNullable(texts.get(language.tag()))
-                .or(() -> texts.values().stream().findFirst());
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.command.dispatch.Streams.Attributed;
 import org.quitclaim.domain.id.LinkId;
+import org.quitclaim.domain.link.Delivery;
 import org.quitclaim.domain.link.Link;
 import org.quitclaim.domain.link.LinkEvent;
 import org.quitclaim.domain.link.NotMailed;
@@ -43,8 +44,8 @@ record LinkHistory(
             case LinkEvent.CodeNotMailed e -> this;
             case LinkEvent.CodeMissed e -> this;
             case LinkEvent.CodeEntered e -> this;
-            case LinkEvent.LinkMailed e -> left(e.at(), null, List.of());
-            case LinkEvent.LinkNotMailed e -> left(null, e.why(), List.of());
+            case LinkEvent.LinkMailed e -> left(e.at(), null, prints);
+            case LinkEvent.LinkNotMailed e -> left(null, e.why(), prints);
             case LinkEvent.LinkPrinted e ->
                 left(
                         mailedAt,
@@ -58,7 +59,8 @@ record LinkHistory(
         return new LinkHistory(issuedAt, issuedBy, firstUsed, revokedAt, revokedBecause, mailed, why, printed);
     }
 
-    LinksController.Listed of(Link link, Instant now) {
+    /** @param nobody whether she was erased or has died, so that no letter is for anybody any more */
+    LinksController.Listed of(Link link, boolean nobody, Instant now) {
         return new LinksController.Listed(
                 link.id(),
                 link.power(),
@@ -68,10 +70,10 @@ record LinkHistory(
                 firstUsed,
                 revokedAt,
                 revokedBecause,
-                link.delivery(),
+                nobody && link.waits(now) ? Delivery.ENDED_WAITING : link.delivery(),
                 mailedAt,
                 notMailed,
                 prints,
-                link.awaitsPrinting(now));
+                !nobody && link.awaitsPrinting(now));
     }
 }

@@ -147,9 +147,19 @@ class LinksController {
         }
         Map<LinkId, LinkHistory> histories = new LinkedHashMap<>();
         streams.attributed(quitclaim).forEach(said -> LinkHistory.add(histories, said));
+        boolean nobody = isNobody(issued.person());
         return issued.links().stream()
-                .map(link -> histories.getOrDefault(link.id(), LinkHistory.NONE).of(link, clock.instant()))
+                .map(link -> histories.getOrDefault(link.id(), LinkHistory.NONE).of(link, nobody, clock.instant()))
                 .toList();
+    }
+
+    /** For whom no letter is printed: a history that cannot be read is refused when it is asked to. */
+    private boolean isNobody(PersonId person) {
+        try {
+            return !(streams.consent(person) instanceof Known known) || known.erasureRequested() || known.deceased();
+        } catch (StreamDamaged e) {
+            return false;
+        }
     }
 
     record Revocation(@Nullable RevokedBecause reason) {}

@@ -134,6 +134,7 @@ public final class PortalPages {
     /**
      * @param anySubjectOf the everyday subjects that "any subject" stands for
      * @param confirm whether a yes needs a second one
+     * @param closed whether nobody takes a yes for it any more, since a subject it names is no longer used
      * @param says by language, what it covers
      */
     public record Question(
@@ -147,6 +148,7 @@ public final class PortalPages {
             LocalDate from,
             LocalDate until,
             boolean confirm,
+            boolean closed,
             Map<String, List<String>> says) {}
 
     /**
@@ -236,6 +238,7 @@ public final class PortalPages {
                 patient
                         || terms.purpose() == Purpose.RECOGNITION
                         || terms.contexts().named().stream().anyMatch(subjects::sensitive),
+                terms.contexts().named().stream().anyMatch(subjects.get().retired()::contains),
                 CoverageSays.of(terms, subjects));
     }
 

@@ -140,7 +140,7 @@ public final class RightsRequests {
         if (portrayals.requests(person).stream().anyMatch(id -> isOpen(id, asked))) {
             throw new RejectedException(new InputRejection(
                     "rights.already-asked",
-                    "This was asked already and is being worked on; see its due date.",
+                    "This was asked already and is being worked on. The list of requests says until when.",
                     HttpStatus.CONFLICT));
         }
     }

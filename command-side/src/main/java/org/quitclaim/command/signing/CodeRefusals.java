@@ -21,8 +21,8 @@ final class CodeRefusals {
             HttpStatus.CONFLICT);
     static final InputRejection OVERTAKEN = new InputRejection(
             "link.code-overtaken",
-            "Since this code was asked for something was taken back or answered with no. Look at the answers once more,"
-                    + " and ask for a new code.",
+            "Since this code was asked for something was taken back, answered with no or corrected. Look at the answers"
+                    + " once more, and ask for a new code.",
             HttpStatus.CONFLICT);
     static final InputRejection INCOMPLETE =
             new InputRejection("link.code-incomplete", "A code has 8 digits. This was not counted as a try.");

@@ -192,7 +192,7 @@ public final class Codes {
         if (!record.sha256().equals(signs)) {
             throw new RejectedException(CodeRefusals.OTHER_CHOICES);
         }
-        if (saidNoSince(signer.id(), code.asked())) {
+        if (overtaken(signer.id(), code.asked())) {
             throw new RejectedException(CodeRefusals.OVERTAKEN);
         }
         answers.require(signer.id(), signer.quitclaim(), given, origin);
@@ -243,11 +243,14 @@ public final class Codes {
                 .map(code -> new Answers.Receipt(signer.quitclaim(), code.grants()));
     }
 
-    private boolean saidNoSince(PersonId person, Instant asked) {
+    /** A no, and another contact point: the code may lie in a mailbox that turned out not to be hers. */
+    private boolean overtaken(PersonId person, Instant asked) {
         return streams.events(person)
-                .anyMatch(event ->
-                        (event instanceof ConsentEvent.ConsentWithdrawn || event instanceof ConsentEvent.ConsentRefused)
-                                && event.at().isAfter(asked));
+                .filter(event -> event.at().isAfter(asked))
+                .anyMatch(event -> event instanceof ConsentEvent.ConsentWithdrawn
+                        || event instanceof ConsentEvent.ConsentRefused
+                        || event instanceof ConsentEvent.ConsentInvalidated
+                        || event instanceof ConsentEvent.IdentityCorrected);
     }
 
     /** As the domain asks for a second yes: recognition, a patient, a sensitive subject. */

@@ -18,14 +18,16 @@ final class LinkRows {
             case LinkEvent.LinkMailed e -> {
                 rows.done(TodoKind.LETTER, e.link().value());
                 forgetLetter(e.link());
+                waitsNoMore(e.link());
             }
             case LinkEvent.LinkNotMailed e -> {
                 rows.done(TodoKind.LETTER, e.link().value());
                 if (!e.why().printable()) {
                     forgetLetter(e.link());
+                    waitsNoMore(e.link());
                 }
             }
-            case LinkEvent.LinkPrinted e -> {}
+            case LinkEvent.LinkPrinted e -> waitsNoMore(e.link());
             case LinkEvent.LinkSigningEnded e -> {
                 over(e.link());
                 forgetLetter(e.link());
@@ -35,7 +37,10 @@ final class LinkRows {
                 forgetLetter(e.link());
                 rows.run("update link set revoked = 1 where link = ?", e.link().value());
             }
-            case LinkEvent.LinkUsed e -> forgetLetter(e.link());
+            case LinkEvent.LinkUsed e -> {
+                forgetLetter(e.link());
+                waitsNoMore(e.link());
+            }
             case LinkEvent.CodeAsked e -> codeAsked(e);
             case LinkEvent.CodeMailed e -> rows.done(TodoKind.CODE, e.signs());
             case LinkEvent.CodeNotMailed e -> rows.done(TodoKind.CODE, e.signs());
@@ -65,6 +70,12 @@ final class LinkRows {
                 "insert or ignore into letter values (?, ?)",
                 e.link().value(),
                 e.letter().value());
+        rows.run(
+                "insert or ignore into waiting values (?, ?, ?, ?)",
+                e.link().value(),
+                e.quitclaim().value(),
+                e.person().value(),
+                Rows.millis(e.at()));
         rows.todo(TodoKind.LETTER, e.link().value(), e.quitclaim().value(), e.at());
     }
 
@@ -90,7 +101,12 @@ final class LinkRows {
         rows.run("update code set ends_at = 0 where link = ?", link.value());
     }
 
+    private void waitsNoMore(LinkId link) throws SQLException {
+        rows.run("delete from waiting where link = ?", link.value());
+    }
+
     private void over(LinkId link) throws SQLException {
+        waitsNoMore(link);
         codesOver(link);
         rows.done(TodoKind.LETTER, link.value());
         rows.run("delete from signing where link = ?", link.value());

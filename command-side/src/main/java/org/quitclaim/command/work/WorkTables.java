@@ -106,6 +106,9 @@ final class WorkTables {
                     + " revoked integer not null) without rowid",
             "create index if not exists link_by_id on link(link)",
             "create table if not exists letter(link text primary key, record text not null) without rowid",
+            "create table if not exists waiting(link text primary key, quitclaim text not null, person text not null,"
+                    + " since integer not null) without rowid",
+            "create index if not exists waiting_by_age on waiting(since)",
             "create table if not exists code(signs text primary key, link text not null, letter text not null,"
                     + " statement text not null, ends_at integer not null) without rowid",
             "create index if not exists code_by_link on code(link)",

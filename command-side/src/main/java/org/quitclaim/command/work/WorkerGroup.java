@@ -8,6 +8,8 @@ public enum WorkerGroup {
     PROMPT,
     /** Looks for faces while nobody waits for it, and yields to whoever does. */
     SEARCHING,
+    /** Mails what somebody sits waiting for: behind no letter to somebody else. */
+    CODES,
     /** Waits for a mail server, which may be slow. */
     MAILING,
     /** May take long, or waits for somebody; looked at once per tick. */

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -48,6 +49,8 @@ class PostTest {
 
     private final List<byte[]> taken = new CopyOnWriteArrayList<>();
     private SMTPServer server = SMTPServer.port(0).build();
+    /** Of the certificate that was made last. */
+    private String pinned = "";
 
     @AfterEach
     void stop() {
@@ -85,15 +88,19 @@ class PostTest {
     }
 
     private Post post(Security security, SMTPServer.Builder builder, String step, int code) {
+        return post(security, builder, step, code, pinned);
+    }
+
+    private Post post(Security security, SMTPServer.Builder builder, String step, int code, String trust) {
         server = builder.bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("localhost")
                 .messageHandlerFactory((MessageContext context) -> new Saying(this, step, code))
                 .build();
         server.start();
-        return new Post(settings(security, server.getPortAllocated()), Clock.systemUTC());
+        return new Post(settings(security, server.getPortAllocated(), trust), Clock.systemUTC());
     }
 
-    private static MailSettings settings(Security security, int port) {
+    private static MailSettings settings(Security security, int port, String trust) {
         return new MailSettings(
                 "localhost",
                 port,
@@ -101,8 +108,9 @@ class PostTest {
                 null,
                 "post@voorbeeld.example",
                 security,
-                security == Security.NONE ? "" : "localhost",
+                trust,
                 Duration.ofSeconds(2),
+                Duration.ofSeconds(4),
                 Duration.ofMinutes(1),
                 Duration.ofDays(3));
     }
@@ -203,6 +211,7 @@ class PostTest {
                 Security.STARTTLS,
                 "",
                 Duration.ofSeconds(2),
+                Duration.ofSeconds(4),
                 Duration.ofMinutes(1),
                 Duration.ofDays(3));
 
@@ -211,12 +220,34 @@ class PostTest {
         assertThat(taken).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"STARTTLS", "TLS"})
+    void a_certificate_of_the_same_name_that_is_not_the_pinned_one_is_handed_nothing(
+            Security security, @TempDir Path folder) throws Exception {
+        SSLContext own = certificate(folder);
+        SMTPServer.Builder secured = security == Security.TLS
+                ? SMTPServer.port(0).serverSocketFactory(own)
+                : SMTPServer.port(0).enableTLS().startTlsSocketFactory(own);
+        String another = "ab".repeat(32);
+
+        assertThat(post(security, secured, "", 0, another).send(ANNA, "lnk_one", LETTER))
+                .isEqualTo(Post.Answer.NOT_NOW);
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void a_name_is_no_certificate() {
+        assertThatThrownBy(() -> settings(Security.STARTTLS, 1, "localhost"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(settings(Security.STARTTLS, 1, "AB:CD".repeat(16)).pinned()).containsExactly("abcd".repeat(16));
+    }
+
     @Test
     void a_server_that_says_nothing_is_waited_for_no_longer_than_set() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             long before = System.nanoTime();
 
-            assertThat(new Post(settings(Security.NONE, silent.getLocalPort()), Clock.systemUTC())
+            assertThat(new Post(settings(Security.NONE, silent.getLocalPort(), ""), Clock.systemUTC())
                             .send(ANNA, "lnk_one", LETTER))
                     .isEqualTo(Post.Answer.NOT_NOW);
 
@@ -235,12 +266,13 @@ class PostTest {
                         Security.NONE,
                         "",
                         Duration.ofSeconds(2),
+                        Duration.ofSeconds(4),
                         Duration.ofMinutes(1),
                         Duration.ofDays(3)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static SSLContext certificate(Path folder) throws Exception {
+    private SSLContext certificate(Path folder) throws Exception {
         Path store = folder.resolve("mail.p12");
         Process made = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -265,6 +297,8 @@ class PostTest {
         try (var file = Files.newInputStream(store)) {
             keys.load(file, "for-a-test".toCharArray());
         }
+        pinned = PinnedTls.digest(
+                (X509Certificate) keys.getCertificate(keys.aliases().nextElement()));
         KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
         managers.init(keys, "for-a-test".toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");

@@ -17,6 +17,10 @@ public enum ConsentRejection implements Rejection {
     ALREADY_ANSWERED(
             Kind.CONFLICT, "consent.already-answered", "This quitclaim was answered; offer a new one to ask again."),
     NOTHING_ASKED(Kind.UNACCEPTABLE, "consent.nothing-asked", "Ask for at least one purpose."),
+    TOO_MUCH_ASKED(
+            Kind.UNACCEPTABLE,
+            "consent.too-much-asked",
+            "Nobody can look at so many questions at once: ask at most 80 things in one quitclaim."),
     NO_NOTICE_TEXT(Kind.UNACCEPTABLE, "consent.no-notice-text", "Show a published notice in at least one language."),
     UNKNOWN_LANGUAGE(Kind.UNACCEPTABLE, "consent.unknown-language", "The notice has no text in this language."),
     TERM_IN_THE_PAST(Kind.UNACCEPTABLE, "consent.term-in-the-past", "Choose an end date that is today or later."),

@@ -24,6 +24,9 @@ public record Offer(
         boolean justified,
         boolean answered,
         List<Refusal> refusals) {
+    /** How much anybody is asked at once: who answers has to look at each. */
+    public static final int MOST_ASKED = 80;
+
     public Offer {
         refusals = List.copyOf(refusals);
     }

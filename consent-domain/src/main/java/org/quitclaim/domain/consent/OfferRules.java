@@ -46,6 +46,9 @@ final class OfferRules {
         if (command.asks().isEmpty()) {
             return Optional.of(ConsentRejection.NOTHING_ASKED);
         }
+        if (command.asks().size() > Offer.MOST_ASKED) {
+            return Optional.of(ConsentRejection.TOO_MUCH_ASKED);
+        }
         if (command.noticeSha256ByLanguage().isEmpty()) {
             return Optional.of(ConsentRejection.NO_NOTICE_TEXT);
         }

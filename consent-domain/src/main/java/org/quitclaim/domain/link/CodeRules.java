@@ -72,7 +72,7 @@ final class CodeRules {
     static Phase unsent(NotMailed why) {
         return switch (why) {
             case NO_MAIL_SERVER, NO_CONTACT_POINT, NO_PUBLIC_ADDRESS, REFUSED -> Phase.UNREACHABLE;
-            case GAVE_UP, NOBODY_TO_SEND_TO -> Phase.NOT_SENT;
+            case UNSURE, GAVE_UP, NOBODY_TO_SEND_TO -> Phase.NOT_SENT;
         };
     }
 

@@ -9,5 +9,7 @@ public enum Delivery {
     /** It could not be mailed; its letter lies sealed until somebody prints it. */
     TO_PRINT,
     /** Staff printed its letter, so at least one of them could read it. */
-    PRINTED
+    PRINTED,
+    /** It ended while its letter waited; a mail server may have had it without saying so. */
+    ENDED_WAITING
 }

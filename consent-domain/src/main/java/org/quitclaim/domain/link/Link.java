@@ -47,17 +47,35 @@ public record Link(
         return power != Power.REVOKED;
     }
 
-    /** Whether its letter may still be printed: nobody has used it, and it would sign. */
+    /** Whether its letter may still be printed: nobody has used it, and it would sign. One that waits to be mailed waits no more. */
     public boolean awaitsPrinting(Instant at) {
-        return printable && !used && signing(at).isEmpty();
+        return (printable || delivery == Delivery.QUEUED)
+                && !used
+                && signing(at).isEmpty();
+    }
+
+    /** Whether its letter waits for somebody: to be mailed, or to be printed. */
+    public boolean waits(Instant at) {
+        return awaitsPrinting(at) && delivery != Delivery.PRINTED;
     }
 
     Link afterUse() {
         return new Link(id, sha256, issued, signsUntil, true, power, letter, delivery, printable);
     }
 
+    /** What waits when it ends waits no more. */
     Link with(Power next) {
-        return new Link(id, sha256, issued, signsUntil, used, next, letter, delivery, printable);
+        boolean waited = delivery == Delivery.QUEUED || delivery == Delivery.TO_PRINT;
+        return new Link(
+                id,
+                sha256,
+                issued,
+                signsUntil,
+                used,
+                next,
+                letter,
+                waited && !used ? Delivery.ENDED_WAITING : delivery,
+                printable);
     }
 
     Link delivered(Delivery next, boolean mayBePrinted) {

@@ -107,12 +107,15 @@ public final class LinkDecisions {
         };
     }
 
-    /** Also of one that was used already: whoever reads mail quickly is quicker than what is written about it. */
+    /**
+     * Also of one that was used already: whoever reads mail quickly is quicker than what is written about it. And of one that
+     * was printed while a mail server had it: then it left by both ways, and both are written down.
+     */
     private static Decision<LinkEvent> queued(Issued issued, LinkId id, Supplier<LinkEvent> event) {
         return of(
                 issued,
                 id,
-                link -> link.delivery() == Delivery.QUEUED
+                link -> link.delivery() == Delivery.QUEUED || link.delivery() == Delivery.PRINTED
                         ? Decision.accept(event.get())
                         : Decision.reject(LinkRejection.NOT_QUEUED));
     }
@@ -162,12 +165,12 @@ public final class LinkDecisions {
     public static LinksState evolve(LinksState state, LinkEvent event) {
         return switch (event) {
             case LinkIssued e -> issued(state, e);
-            case LinkMailed e -> changed(state, e, link -> link.delivered(Delivery.MAILED, false));
+            case LinkMailed e -> changed(state, e, link -> unlessPrinted(link, Delivery.MAILED, false));
             case LinkNotMailed e ->
                 changed(
                         state,
                         e,
-                        link -> link.delivered(Delivery.TO_PRINT, e.why().printable()));
+                        link -> unlessPrinted(link, Delivery.TO_PRINT, e.why().printable()));
             case LinkPrinted e -> changed(state, e, link -> link.delivered(Delivery.PRINTED, true));
             case LinkUsed e -> changed(state, e, Link::afterUse);
             case LinkSigningEnded e ->
@@ -179,6 +182,11 @@ public final class LinkDecisions {
             case CodeMissed e -> coded(state, e.signs(), Code::afterMiss);
             case CodeEntered e -> coded(state, e.signs(), code -> code.in(Code.Phase.ENTERED));
         };
+    }
+
+    /** Staff could read it, whichever way it went besides. */
+    private static Link unlessPrinted(Link link, Delivery next, boolean mayBePrinted) {
+        return link.delivery() == Delivery.PRINTED ? link : link.delivered(next, mayBePrinted);
     }
 
     private static LinksState issued(LinksState state, LinkIssued e) {

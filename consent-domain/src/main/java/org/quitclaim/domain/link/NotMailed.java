@@ -12,6 +12,8 @@ public enum NotMailed {
     REFUSED,
     /** It was tried for as long as makes sense. */
     GAVE_UP,
+    /** A mail server has it, and did not say whether it takes it: it may have arrived. */
+    UNSURE,
     /** The person was erased or has died, or her sealed letter is gone: there is nothing left to send. */
     NOBODY_TO_SEND_TO;
 

@@ -175,6 +175,8 @@ public final class Nos {
         return switch (event) {
             case OrganisationEvent.OrganisationIntroduced e -> Said.NOTHING;
             case OrganisationEvent.OrganisationDescribed e -> Said.NOTHING;
+            case OrganisationEvent.AddressAsked e -> Said.NOTHING;
+            case OrganisationEvent.AddressConfirmed e -> Said.NOTHING;
         };
     }
 

@@ -61,7 +61,9 @@ class InvalidationRulesTest {
 
         assertThat(permission(story, Channel.WEBSITE)).isEqualTo(new Permission.Denied(Denial.INVALIDATED));
         assertThat(((Known) story.state()).outlook().recognition(NOW)).isEmpty();
-        assertThat(((Known) story.state()).grants().get(WEBSITE).status()).isEqualTo(ConsentStatus.INVALIDATED);
+        assertThat(((Known) story.state()).grants().values())
+                .hasSize(2)
+                .allMatch(grant -> grant.status() == ConsentStatus.INVALIDATED);
     }
 
     @Test

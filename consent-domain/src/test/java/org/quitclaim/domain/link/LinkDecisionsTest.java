@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,10 +164,42 @@ class LinkDecisionsTest {
                 .then(new LinkMailed(ID, FIRST, CONTACT, Sample.NOW));
     }
 
+    @Test
+    void what_is_queued_is_printed_at_once_and_by_which_way_else_it_went_is_still_written_down() {
+        var printed = one.and(new PrintLink(ID, FIRST));
+
+        printed.when(new MailLink(ID, FIRST, CONTACT)).then(new LinkMailed(ID, FIRST, CONTACT, Sample.NOW));
+        printed.when(new LeaveUnmailed(ID, FIRST, NotMailed.UNSURE))
+                .then(new LinkNotMailed(ID, FIRST, NotMailed.UNSURE, Sample.NOW));
+        for (var both : List.of(
+                printed.and(new MailLink(ID, FIRST, CONTACT)),
+                printed.and(new LeaveUnmailed(ID, FIRST, NotMailed.UNSURE)))) {
+            assertThat(delivery(both.state())).isEqualTo(Delivery.PRINTED);
+        }
+    }
+
+    @Test
+    void what_ends_while_it_waits_waits_no_more() {
+        assertThat(delivery(
+                        one.and(new RevokeLink(ID, FIRST, RevokedBecause.LOST)).state()))
+                .isEqualTo(Delivery.ENDED_WAITING);
+        assertThat(delivery(one.and(
+                                new LeaveUnmailed(ID, FIRST, NotMailed.REFUSED),
+                                new RevokeLink(ID, FIRST, RevokedBecause.LOST))
+                        .state()))
+                .isEqualTo(Delivery.ENDED_WAITING);
+        assertThat(delivery(one.and(new MailLink(ID, FIRST, CONTACT), new RevokeLink(ID, FIRST, RevokedBecause.LOST))
+                        .state()))
+                .isEqualTo(Delivery.MAILED);
+    }
+
+    private static Delivery delivery(LinksState state) {
+        return ((LinksState.Issued) state).find(FIRST).orElseThrow().delivery();
+    }
+
     @ParameterizedTest
     @EnumSource
     void only_what_was_not_mailed_to_somebody_who_is_there_is_printed(NotMailed why) {
-        one.when(new PrintLink(ID, FIRST)).then(LinkRejection.NOT_TO_PRINT);
         one.and(new MailLink(ID, FIRST, CONTACT)).when(new PrintLink(ID, FIRST)).then(LinkRejection.NOT_TO_PRINT);
         var left = one.and(new LeaveUnmailed(ID, FIRST, why)).when(new PrintLink(ID, FIRST));
         if (why == NotMailed.NOBODY_TO_SEND_TO) {

@@ -14,6 +14,7 @@ public final class Bench {
             new FacesRow(),
             new StartRow(),
             new HistoryRow(),
+            new LogRow(),
             new EpochsRow(),
             new KeysRow(),
             new WithdrawalRow(),

@@ -217,6 +217,23 @@ class CodesTest {
     }
 
     @Test
+    void a_code_that_went_to_a_contact_point_which_was_corrected_since_signs_nothing() {
+        Question her = asked();
+        String signs = ask(her, answers(true, true)).orFail().text("signs");
+        String code = Mailboxes.code(office, signs);
+        String details = "/api/persons/" + her.asked().person() + "/details";
+        Map<String, Object> right = new HashMap<>();
+        right.put("name", "Carla Code");
+        right.put("email", "really-hers@people.example");
+        right.put("replaces", office.officer().get(details).orFail().text("record"));
+        office.officer().put(details, right).orFail();
+
+        send(her, with(answers(true, true), signs, code)).isRefusal(409, "link.code-overtaken");
+
+        assertThat(known(her).grants()).isEmpty();
+    }
+
+    @Test
     void a_link_that_is_revoked_or_passed_on_in_between_signs_nothing() {
         Question her = asked();
         String signs = ask(her, answers(true, true)).orFail().text("signs");

@@ -50,6 +50,11 @@ class FullScansTest {
             "GET /api/governance/history/acceptance",
             "GET /api/publications/{id}/file",
             "GET /error",
+            // there is no such tile, and no such event
+            "GET /log/tile/{level}/{first}",
+            "GET /log/tile/{level}/{first}/{second}",
+            "GET /log/tile/{level}/{first}/{second}/{third}",
+            "GET /log/proof/{position}",
             // steps of a page, which lead to its beginning where nothing was begun
             "GET /q/{token}/answers",
             "GET /q/{token}/check",

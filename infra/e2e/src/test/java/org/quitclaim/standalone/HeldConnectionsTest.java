@@ -116,7 +116,8 @@ class HeldConnectionsTest {
             crowd.gathers();
             for (Asked asked : people) {
                 Duration had = restless.processorTime();
-                waits.add(withdraw(waits.size() % 2 == 0 ? STRANGER : SOMEBODY_ELSE, asked));
+                int from = waits.size() % 2 == 0 ? STRANGER : SOMEBODY_ELSE;
+                waits.add(waits.size() < WITHDRAWALS ? withdraw(from, asked) : withdrawOnThePage(from, asked));
                 counted.add(restless.processorTime().minus(had));
                 most.accumulateAndGet(threadsTaken(), Math::max);
             }
@@ -136,17 +137,34 @@ class HeldConnectionsTest {
     }
 
     private Duration withdraw(int from, Asked asked) throws IOException {
+        return sent(
+                from,
+                asked.page(),
+                "application/json\r\nIdempotency-Key: " + System.nanoTime(),
+                "{\"recognition\":false,\"channels\":[\"WEBSITE\"]}",
+                "HTTP/1.1 20");
+    }
+
+    /** As the form on her page does. */
+    private Duration withdrawOnThePage(int from, Asked asked) throws IOException {
+        return sent(
+                from,
+                asked.page().replaceFirst("^/api", ""),
+                "application/x-www-form-urlencoded",
+                "everything=true",
+                "HTTP/1.1 303");
+    }
+
+    private Duration sent(int from, String page, String type, String body, String taken) throws IOException {
         long begun = System.nanoTime();
         try (Socket socket = connect(from)) {
             socket.setSoTimeout(120_000);
-            String body = "{\"recognition\":false,\"channels\":[\"WEBSITE\"]}";
             socket.getOutputStream()
-                    .write(("POST " + asked.page() + "/withdrawals HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                                    + "Content-Type: application/json\r\nIdempotency-Key: " + begun
-                                    + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                    .write(("POST " + page + "/withdrawals HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: "
+                                    + type + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                             .getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 20");
+                    .startsWith(taken);
         }
         return Duration.ofNanos(System.nanoTime() - begun);
     }

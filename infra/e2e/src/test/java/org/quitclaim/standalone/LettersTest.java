@@ -216,10 +216,51 @@ class LettersTest {
                     .atMost(PATIENCE)
                     .until(() -> link(server, gone).delivery() != org.quitclaim.domain.link.Delivery.QUEUED);
 
+            assertThat(listed(office, ended).path("delivery").asString()).isEqualTo("ENDED_WAITING");
             assertThat(mail.taken).containsExactly("other@people.example");
             assertThat(opens(server, link(server, gone).letter())).isFalse();
             office.officer().post(gone.letter()).isRefusal(409, "consent.person-erased");
         }
+    }
+
+    /** Nobody has to choose a person to learn that one waits, and whoever stands at the desk waits no longer. */
+    @Test
+    @Requirement("R94")
+    void letters_that_wait_are_listed_and_one_that_is_queued_is_printed_at_once_and_mailed_no_more(@TempDir Path data) {
+        try (GrumpyMail mail = new GrumpyMail(450);
+                Server server = Running.demo(data.resolve("data"), mail.settings("1h"))) {
+            Office office = Office.at(server.address());
+            String notice = office.publishNotice();
+            Sent first = sent(office, notice, "first@people.example");
+            Sent paper = sent(office, notice, "");
+            Sent gone = sent(office, notice, "gone@people.example");
+            left(office, paper, "TO_PRINT");
+            office.erase(gone.person(), Map.of()).orFail();
+            Awaitility.await().atMost(PATIENCE).until(() -> waiting(office).size() == 2);
+            assertThat(waiting(office)).containsExactly(first.person() + " QUEUED", paper.person() + " TO_PRINT");
+            for (Role other : List.of(Role.PHOTOGRAPHER, Role.ADMIN, Role.AUDITOR)) {
+                office.visitor().as(other).get("/api/letters").isRefusal(403, "access.not-allowed");
+            }
+
+            assertThat(listed(office, first).path("printable").asBoolean()).isTrue();
+            office.editor().post(first.letter()).orFail();
+            office.editor().post(paper.letter()).orFail();
+            mail.code.set(0);
+
+            Sent other = sent(office, notice, "other@people.example");
+            left(office, other, "MAILED");
+            assertThat(listed(office, first).path("delivery").asString()).isEqualTo("PRINTED");
+            assertThat(mail.taken).containsExactly("other@people.example");
+            Awaitility.await().atMost(PATIENCE).until(() -> waiting(office).isEmpty());
+            assertThat(listed(office, gone).path("printable").asBoolean()).isFalse();
+        }
+    }
+
+    private static List<String> waiting(Office office) {
+        return office.editor().get("/api/letters").orFail().list("items").stream()
+                .map(letter -> letter.path("personId").asString() + " "
+                        + letter.path("delivery").asString())
+                .toList();
     }
 
     @Test

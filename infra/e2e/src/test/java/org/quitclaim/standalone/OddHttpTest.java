@@ -271,6 +271,27 @@ class OddHttpTest {
     }
 
     @Test
+    void a_form_that_cannot_be_read_leaves_no_trace_and_is_answered_by_a_page_where_pages_are(CapturedOutput log)
+            throws IOException {
+        String form = "\nContent-Type: application/x-www-form-urlencoded";
+        String tooLong = form + "\nContent-Length: 2000000";
+        String page = link.replaceFirst("^/api", "");
+        List<Odd> requests = new ArrayList<>();
+        for (String of : List.of(page, "/q/x")) {
+            for (String step : List.of("/check", "/answers", "/code", "/withdrawals", "/requests")) {
+                requests.add(odd("4\\d\\d", "POST " + of + step + tooLong));
+                requests.add(odd("4\\d\\d", "POST " + of + step + form, "a=%zz&lang=%zz"));
+                requests.add(odd("4\\d\\d", "POST " + of + step + form, "a=b&".repeat(2_000)));
+            }
+        }
+        for (String other : List.of("/login", "/api/persons\n" + officer, link + "/answers", "/", "/error", "/q/x")) {
+            requests.add(odd("4\\d\\d.*", "POST " + other + tooLong));
+            requests.add(odd("4\\d\\d.*", "POST " + other + form, "_csrf=%zz&_method=%zz"));
+        }
+        areAnswered(log, requests);
+    }
+
+    @Test
     void json_that_only_some_readers_take_is_refused(CapturedOutput log) throws IOException {
         String bad = "400 request.malformed";
         String deep = "{\"name\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";

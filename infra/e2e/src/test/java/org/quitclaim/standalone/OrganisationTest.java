@@ -22,10 +22,12 @@ import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
+import tools.jackson.databind.JsonNode;
 
 /** Who the organisation says that it is: by whom it is said, where it is kept, and when a setting counts. */
 class OrganisationTest {
     private static final String PATH = "/api/organisation";
+    private static final String CONFIRMATION = PATH + "/confirmation";
     private static final String CONTACT = "privacy-desk@devaart.example";
     private static final Map<String, Object> SETTINGS = Map.of(
             "quitclaim.organisation.name",
@@ -98,12 +100,13 @@ class OrganisationTest {
             assertThat(described(server)).containsEntry("name", "Named by a setting");
             Client.visitor(server.address())
                     .as(Role.ADMIN)
-                    .put(PATH, Map.of("name", "Said"))
+                    .put(PATH, Map.of("name", "Said", "publicAddress", "https://photos.example"))
                     .orFail();
         }
         try (Server server = Running.demo(data, SETTINGS)) {
-            assertThat(described(server)).containsExactly(Map.entry("name", "Said"));
-            Client.visitor(server.address()).as(Role.ADMIN).put(PATH, Map.of()).orFail();
+            assertThat(described(server)).containsEntry("name", "Said").doesNotContainKey("contact");
+            Client visitor = Client.visitor(server.address());
+            confirm(visitor, visitor.as(Role.ADMIN).put(PATH, Map.of()));
         }
         try (Server server = Running.demo(data, SETTINGS)) {
             assertThat(described(server)).isEmpty();
@@ -135,6 +138,66 @@ class OrganisationTest {
             for (String field : List.of("name", "contact", "dpoContact")) {
                 for (String sign : List.of("\u202e", "\u2066", "\u200f")) {
                     admin.put(PATH, Map.of(field, "Museum" + sign + "Vaart")).isRefusal(409, "organisation.text-turns");
+                }
+            }
+            assertThat(described(server)).isEmpty();
+        }
+    }
+
+    private static void confirm(Client visitor, Answer waits) {
+        visitor.as(Role.COMPLIANCE_OFFICER)
+                .post(CONFIRMATION, Map.of("asked", waits.orFail().text("asked")))
+                .orFail();
+    }
+
+    /** Every link leads there, of letters that wait and that are printed too. */
+    @Test
+    @Requirement("R94")
+    void the_address_that_links_lead_to_is_changed_and_taken_away_by_two_people_only() {
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            Client visitor = Client.visitor(server.address());
+            Client admin = visitor.as(Role.ADMIN);
+            admin.put(PATH, Map.of("name", "Museum", "publicAddress", "https://photos.example"))
+                    .orFail();
+            assertThat(admin.put(PATH, Map.of("name", "Museum De Vaart", "publicAddress", "https://photos.example"))
+                            .status())
+                    .as("the same address")
+                    .isEqualTo(204);
+
+            for (Map<String, String> elsewhere : List.of(
+                    Map.of("name", "Other", "publicAddress", "https://evil.example"), Map.of("name", "Museum"))) {
+                Answer waits = admin.put(PATH, elsewhere).orFail();
+
+                assertThat(waits.status()).isEqualTo(202);
+                JsonNode shown =
+                        visitor.as(Role.COMPLIANCE_OFFICER).get(PATH).orFail().json();
+                assertThat(shown.path("publicAddress").asString()).isEqualTo("https://photos.example");
+                assertThat(shown.path("name").asString()).isEqualTo("Museum De Vaart");
+                assertThat(shown.path("proposed").path("name").asString()).isEqualTo(elsewhere.get("name"));
+                assertThat(shown.path("proposed").path("publicAddress").asString(""))
+                        .isEqualTo(elsewhere.getOrDefault("publicAddress", ""));
+                Map<String, String> asked = Map.of("asked", waits.text("asked"));
+                admin.post(CONFIRMATION, asked).isRefusal(409, "organisation.address-same-person");
+                visitor.as(Role.EDITOR).post(CONFIRMATION, asked).isRefusal(403, "access.not-allowed");
+            }
+            Answer waits = admin.put(PATH, Map.of("name", "Museum", "publicAddress", "https://new.example"));
+            confirm(visitor, waits);
+            assertThat(described(server)).containsEntry("publicAddress", "https://new.example");
+            visitor.as(Role.COMPLIANCE_OFFICER)
+                    .post(CONFIRMATION, Map.of("asked", waits.text("asked")))
+                    .isRefusal(409, "organisation.address-not-asked");
+        }
+    }
+
+    /** It stands within the sentences of letters. */
+    @Test
+    void a_line_that_ends_or_a_sign_that_is_not_seen_is_refused() {
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            Client admin = Client.visitor(server.address()).as(Role.ADMIN);
+            for (String field : List.of("name", "contact", "dpoContact")) {
+                for (String sign : List.of("\n", "\r", "\t", "\u0000", "\u0085", "\u2028", "\u200b", "\ue000")) {
+                    admin.put(PATH, Map.of(field, "Museum" + sign + "Vaart"))
+                            .isRefusal(409, "organisation.text-broken");
                 }
             }
             assertThat(described(server)).isEmpty();

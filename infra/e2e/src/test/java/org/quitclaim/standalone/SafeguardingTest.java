@@ -6,14 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.access.Role;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who must not be found, in a whole server: nothing of hers is used, and nobody but officers learns why. */
@@ -49,7 +57,7 @@ class SafeguardingTest {
                 office.ask(office.register(name, ""), notice, List.of(Office.website(90), Office.recognition(90)));
         office.sayYes(asked, 2).orFail();
         Taken photo = office.take(
-                collection, "shown" + seed + ".jpg", Pictures.portrait(seed).jpeg());
+                collection, "shown" + seed + ".jpg", Pictures.another(Pictures.portrait(seed).jpeg(), seed));
         office.sight(photo, photo.face(0), asked.person());
         office.review(photo).orFail();
         Answer cleared =
@@ -191,6 +199,33 @@ class SafeguardingTest {
         assertThat(state(office.editor(), her))
                 .as("what was taken offline stays offline")
                 .isEqualTo("TAKEDOWN_DUE");
+    }
+
+    @Test
+    @Requirement("R36")
+    void the_faceprint_is_locked_while_it_stands_and_destroyed_when_she_takes_recognition_back() throws Exception {
+        Shown her = shown("Nadia Voorbeeld", 97);
+        KeyRef key = KeyRef.first(new PersonId(her.asked().person()), KeyScope.RECOGNITION);
+        Vault vault = server.bean(Vault.class);
+        assertThat(vault.state(key)).hasValue(KeyState.ACTIVE);
+
+        hold(her);
+        assertThat(vault.state(key)).hasValue(KeyState.SUSPENDED);
+        office.officer().post(her.held() + "/ending").orFail();
+        office.secondOfficer().post(her.held() + "/ending/agreement").orFail();
+        assertThat(vault.state(key)).hasValue(KeyState.ACTIVE);
+
+        hold(her);
+        office.withdraw(her.asked(), true, List.of()).orFail();
+        Rest.until("a locked key is destroyed", () -> isDestroyed(vault, key));
+    }
+
+    private static boolean isDestroyed(Vault vault, KeyRef key) {
+        try {
+            return vault.state(key).equals(Optional.of(KeyState.DESTROYED));
+        } catch (VaultException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

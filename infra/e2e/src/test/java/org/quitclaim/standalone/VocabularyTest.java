@@ -135,7 +135,17 @@ class VocabularyTest {
                     "Call 0612345678",
                     "Mail w@x.example",
                     "O".repeat(61),
-                    "Open\nday")) {
+                    "Open\nday",
+                    // letters of other scripts that look like these, and ones that are not seen
+                    "\u041dip surgery",
+                    "HIV \u0441linic",
+                    "HIV \u03bflinic",
+                    "HIV\u3164 clinic",
+                    "HIV\u115f clinic",
+                    "HIV c\u01c0inic",
+                    "HIV c\u0323\u0307\u0331linic",
+                    "\u05d0\u05d1 clinic",
+                    "Clinic \u0661")) {
                 admin.post(PATH, words(odd, "Iets", false)).isRefusal(422, "vocabulary.words-unusable");
             }
             admin.post(PATH, Map.of("en", "Something", "sensitive", false)).isRefusal(422, "request.missing-field");
@@ -143,6 +153,25 @@ class VocabularyTest {
                 Client other = Client.visitor(server.address()).as(role);
                 other.post(PATH, words("Something", "Iets", false)).isRefusal(403, "access.not-allowed");
                 assertThat(other.get(PATH).orFail().json().size()).isGreaterThan(30);
+            }
+        }
+    }
+
+    /** Else something everyday reads like something telling on what people sign. */
+    @Test
+    void words_that_read_like_those_of_another_one_are_taken() {
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            Client admin = Client.visitor(server.address()).as(Role.ADMIN);
+            admin.post(PATH, words("HIV clinic", "Polikliniek", true)).orFail();
+            for (String twin : List.of(
+                    "HIV cIinic",
+                    "HlV c1inic",
+                    "HIV Cl\u0131nic",
+                    "Hiv clinïc",
+                    "H I V  clinic",
+                    "HIV cliniç",
+                    "HIV dinic")) {
+                admin.post(PATH, words(twin, "Iets anders", false)).isRefusal(409, "vocabulary.words-taken");
             }
         }
     }

@@ -159,9 +159,13 @@ class LinksPageTest {
                         .asBoolean());
         see(Role.COMPLIANCE_OFFICER, new Asked(person, ""));
         assertThat(browser.find("delivery").getText()).contains("no e-mail address on record");
+        assertThat(browser.find("letters-waiting").getText())
+                .as("also for whoever chose nobody")
+                .contains("Letters that wait", "Eef", "to be printed");
 
         browser.click("print-link");
-        assertThat(browser.text()).contains("That you printed it is written down");
+        assertThat(browser.text())
+                .contains("That you printed it is written down", "opens in another tab", "delete that file");
         browser.click("sure-yes");
 
         browser.until(

@@ -3,6 +3,7 @@ package org.quitclaim.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,10 @@ class NoScriptPageTest {
         browser.click("continue");
         assertThat(browser.find("lacking").isDisplayed()).isTrue();
         assertThat(browser.allCss("fieldset.missing")).hasSize(2);
+        assertThat(browser.allCss(Chromium.selector("lacking") + " a")).hasSize(2);
+        assertThat(browser.address().getPath())
+                .as("an answer that can be gone back to")
+                .endsWith(Site.page(asked));
         choose(0, "yes");
         browser.click("continue");
         browser.until(
@@ -85,6 +90,10 @@ class NoScriptPageTest {
         readable();
         browser.click("send");
         assertThat(browser.css("fieldset.missing").isDisplayed()).isTrue();
+        assertThat(browser.find("unticked").isDisplayed()).isTrue();
+        assertThat(browser.address().getPath())
+                .as("an answer that can be gone back to")
+                .endsWith("/check");
         assertThat(state(asked)).isEqualTo("ASKED");
         browser.click("confirm-0");
         browser.click("send");
@@ -164,12 +173,123 @@ class NoScriptPageTest {
         assertThat(form.post("/requests", "right=ACCESS&key=one").status()).isEqualTo(303);
         assertThat(form.post("/requests", "right=ACCESS&key=one").status()).isEqualTo(303);
         assertThat(form.post("/requests", "right=ACCESS&key=two").page()).contains("being worked on");
+        assertThat(form.get("/").status()).as("a stroke at the end").isEqualTo(303);
         assertThat(site.office()
                         .visitor()
                         .get(asked.page() + "/rights")
                         .orFail()
                         .list("requests"))
                 .hasSize(1);
+        assertThat(form.post("/requests", "right=ERASURE&key=one").status())
+                .as("another request in the same form")
+                .isEqualTo(303);
+        assertThat(site.office()
+                        .visitor()
+                        .get(asked.page() + "/rights")
+                        .orFail()
+                        .list("requests"))
+                .hasSize(2);
+    }
+
+    @Test
+    void the_same_form_with_other_answers_is_no_repetition() {
+        Asked asked = site.asked("Olga Other");
+        browser.open(Site.page(asked));
+        Form form = new Form(site.server().address(), Site.page(asked));
+        assertThat(form.post("/answers", "ask-0=no&ask-1=yes&key=same&language=en")
+                        .status())
+                .isEqualTo(303);
+        assertThat(form.post("/answers", "ask-0=no&ask-1=yes&key=same&language=en")
+                        .status())
+                .isEqualTo(303);
+        assertThat(form.post("/answers", "ask-0=no&ask-1=no&key=same&language=en")
+                        .page())
+                .contains("That was not done");
+        assertThat(statuses(asked)).containsExactly("GIVEN");
+    }
+
+    @Test
+    void a_notice_in_a_language_of_its_own_is_answered_in_that_one() {
+        String notice = site.office().publishNotice(Map.of("de", "Ihr Foto"));
+        for (String answer : List.of("yes", "no")) {
+            Asked asked = site.office()
+                    .ask(
+                            site.office().register("Dora " + answer, answer + "@dora.example"),
+                            notice,
+                            List.of(Office.website(300)));
+            browser.open(Site.page(asked));
+            assertThat(browser.find("notice").getDomAttribute("lang")).isEqualTo("de");
+            choose(0, answer);
+            browser.click("continue");
+            browser.click("send");
+            browser.find(answer.equals("yes") ? "receipt" : "refusals");
+        }
+    }
+
+    @Test
+    @Requirement("R4")
+    void a_subject_that_is_used_no_more_is_answered_with_no_alone() {
+        Client officer = site.office().officer();
+        String code = officer.post("/api/contexts", Map.of("en", "Summer fair", "nl", "Zomermarkt", "sensitive", false))
+                .orFail()
+                .text("code");
+        Map<String, Object> fair = new HashMap<>(Office.website(300));
+        fair.put("contexts", List.of(code));
+        Asked asked = site.office()
+                .ask(
+                        site.office().register("Rik Retired", "rik@retired.example"),
+                        site.notice(),
+                        List.of(Office.website(300), fair));
+        officer.post("/api/contexts/" + code + "/retirement", Map.of()).orFail();
+        browser.open(Site.page(asked));
+        assertThat(browser.find("ask-1-closed").getText()).contains("not used any more");
+        assertThat(browser.all("ask-1-yes")).isEmpty();
+        choose(0, "yes");
+        choose(1, "no");
+        browser.click("continue");
+        browser.click("send");
+        browser.find("receipt");
+    }
+
+    @Test
+    @Requirement("R13")
+    void a_child_without_anybody_to_sign_can_say_no_and_is_told_why_a_yes_cannot_be_said() {
+        String child = site.office()
+                .officer()
+                .post(
+                        "/api/persons",
+                        Map.of(
+                                "name",
+                                "Kid alone",
+                                "email",
+                                "kid@alone.example",
+                                "capacity",
+                                "VISITOR",
+                                "ageGroup",
+                                "MINOR"))
+                .orFail()
+                .text("personId");
+        Asked asked = site.office().ask(child, site.notice(), List.of(Office.website(300)));
+        browser.open(Site.page(asked));
+        assertThat(browser.find("nobody-signs").getText()).contains("authority over the child");
+        choose(0, "yes");
+        browser.click("continue");
+        assertThat(browser.find("lacking").getText()).contains("authority over the child");
+        choose(0, "no");
+        browser.click("continue");
+        browser.click("send");
+        browser.find("refusals");
+    }
+
+    @Test
+    void a_no_for_a_child_needs_nobody_to_say_who_signs() {
+        Asked asked = site.office().ask(child("Kid that says no"), site.notice(), List.of(Office.website(300)));
+        browser.open(Site.page(asked));
+        choose(0, "no");
+        browser.click("continue");
+        assertThat(browser.find("signing-as").getText()).contains("not said");
+        browser.click("send");
+        browser.find("refusals");
     }
 
     @Test
@@ -236,6 +356,12 @@ class NoScriptPageTest {
         browser.until(
                 "what was written", () -> browser.find("requests").getText().contains("With a y"));
         assertThat(browser.find("requests").getText()).contains("My name");
+        opened();
+        assertThat(browser.find("correcting-details").isDisplayed()).isTrue();
+        assertThat(browser.allCss(Chromium.selector("correction-about") + " option"))
+                .extracting(one -> one.getDomAttribute("value"))
+                .as("what is being corrected is not asked twice")
+                .containsExactly("else");
         assertThat(site.office()
                         .visitor()
                         .get(asked.page() + "/rights")
@@ -275,6 +401,11 @@ class NoScriptPageTest {
         browser.open(Site.page(asked));
         assertThat(browser.find("closed").getText()).isEqualTo("Your data was erased");
         assertThat(browser.find("remains").isDisplayed()).isTrue();
+        browser.click("ask-ACCESS");
+        browser.until(
+                "the request for what remains",
+                () -> officer.get("/api/rights-requests?person=" + asked.person()).orFail().list("items").stream()
+                        .anyMatch(one -> one.path("right").asString().equals("ACCESS")));
     }
 
     /** Two parents, a link that answers no more, and one that was ended. */

@@ -81,8 +81,8 @@ class PeoplePageTest {
     @Test
     void a_hold_is_ordered_by_one_read_by_officers_only_and_ended_by_two() {
         Asked her = site.signedUp("Quirine Voorbeeld");
-        see(Viewport.PHONE, her);
-        browser.find("safe-reason").sendKeys("A secret address");
+        see(Viewport.DESK, her);
+        browser.type(Chromium.selector("safe-reason"), "A secret address");
         browser.click("safe-order");
         says("sure", "not to be used, ask the officer");
         says("sure", "It ends only when two officers say so");

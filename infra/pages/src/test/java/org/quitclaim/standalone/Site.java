@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.openqa.selenium.WebElement;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.PublishedLogins;
 import org.quitclaim.drawn.Cast;
@@ -117,8 +118,9 @@ final class Site implements AutoCloseable {
 
     /** Whoever opens her mail types the code that was sent for what is shown. */
     void typeCode() {
-        String signs = browser.css("[name=signs]").getDomAttribute("value");
-        browser.find("code").sendKeys(Mailboxes.code(office, Objects.requireNonNull(signs)));
+        WebElement typed = browser.find("code");
+        String signs = browser.allCss("[name=signs]").getFirst().getDomAttribute("value");
+        typed.sendKeys(Mailboxes.code(office, Objects.requireNonNull(signs)));
         browser.click("sign");
     }
 

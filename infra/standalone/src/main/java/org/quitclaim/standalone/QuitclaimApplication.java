@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @EnableConfigurationProperties(StandaloneSettings.class)
-@Import({CommandSideConfiguration.class, RemnantSearchConfiguration.class})
+@Import({CommandSideConfiguration.class, RemnantSearchConfiguration.class, LogController.class})
 class QuitclaimApplication {
     /** Takes the lock as an argument, so that nothing under the folder is opened before it is ours alone. */
     @Bean(destroyMethod = "close")

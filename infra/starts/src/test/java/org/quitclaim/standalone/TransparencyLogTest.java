@@ -18,15 +18,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.access.Role;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.eventstore.EventDigest;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.transparency.InclusionProof;
 import org.quitclaim.transparency.LogFolder;
 import org.quitclaim.transparency.LogReader;
+import org.quitclaim.transparency.note.Checkpoint;
+import org.quitclaim.transparency.note.LogKey;
 import org.sqlite.Function;
 
 /** The events are changed by somebody who knows every table of the event file, and not the log beside it. */
@@ -181,10 +186,89 @@ class TransparencyLogTest {
         }
     }
 
+    @Test
+    void an_auditor_reads_the_head_tiles_and_a_proof_and_nobody_else_does() throws Exception {
+        try (Server server = Running.demo(data)) {
+            await().atMost(LONG_ENOUGH).until(() -> size() == head(server));
+            Client visitor = Client.visitor(server.address());
+            Client auditor = visitor.as(Role.AUDITOR);
+            LogKey key = LogKey.parse(
+                    visitor.as(Role.COMPLIANCE_OFFICER).get("/api/log").orFail().text("key"));
+            String note = text(auditor.get("/log/checkpoint"));
+            long size = Checkpoint.verified(note, key).orElseThrow().size();
+
+            assertThat(size).isEqualTo(head(server));
+            for (String path : List.of("/log/tile/0/000.p/" + size, "/log/tile/entries/000.p/" + (size - 1))) {
+                auditor.get(path).orFail();
+                assertThat(visitor.as(Role.COMPLIANCE_OFFICER).get(path).status())
+                        .isEqualTo(403);
+                assertThat(visitor.get(path).status()).isEqualTo(401);
+            }
+            assertThat(auditor.get("/log/tile/0/000").status()).isEqualTo(404);
+            assertThat(auditor.get("/log/tile/0/000.p/" + (size + 1)).status()).isEqualTo(404);
+            assertThat(auditor.get("/log/tile/0/..%2f..%2fkeys.db").status()).isBetween(400, 404);
+            assertThat(auditor.get("/log/proof/" + (size + 1)).status()).isEqualTo(404);
+            InclusionProof proof =
+                    InclusionProof.parse(text(auditor.get("/log/proof/1"))).orElseThrow();
+            assertThat(proof.shows(LogReader.of(LogFolder.in(data)).entry(0), key))
+                    .isTrue();
+            assertThat(proof.shows(LogReader.of(LogFolder.in(data)).entry(1), key))
+                    .isFalse();
+        }
+    }
+
+    private static String text(Answer answer) {
+        return new String(answer.orFail().bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** In copies, with every digest made anew. */
+    @Test
+    void three_hundred_changes_of_rows_are_each_found_and_named() throws Exception {
+        byte[] whole = Files.readAllBytes(data.resolve("events.db"));
+        Random random = new Random(60);
+        long last = count();
+        for (int i = 0; i < 300; i++) {
+            Files.write(data.resolve("events.db"), whole);
+            long position = 1 + random.nextLong(last);
+            List<String> change = change(random, position, last);
+            for (String sql : change) {
+                forge(sql);
+            }
+            assertThat(CheckHistoryVerb.damage(data))
+                    .as("%s", change)
+                    .hasValueSatisfying(said -> assertThat(said).containsPattern("position|event|streams"));
+        }
+        Files.write(data.resolve("events.db"), whole);
+        assertThat(CheckHistoryVerb.damage(data)).isEmpty();
+    }
+
+    private static List<String> change(Random random, long position, long last) {
+        String at = " where position = " + position;
+        String column = List.of("event_id", "stream_type", "recorded_at", "event_type", "event_revision")
+                .get(random.nextInt(5));
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                List.of("update events set payload = replace(payload, substr(payload, " + (2 + random.nextInt(20))
+                        + ", 1), '#')" + at);
+            case 1 ->
+                List.of("update events set " + column + " = replace(" + column + ", substr(" + column + ", "
+                        + (column.equals("recorded_at") ? 4 : 1) + ", 1), '7') || '7'" + at);
+            case 2 -> List.of("update events set metadata = replace(metadata, 'a', 'e')" + at);
+            case 3 -> List.of("delete from events" + at);
+            case 4 ->
+                List.of(
+                        "update events set position = -1" + at,
+                        "update events set position = " + position + " where position = " + (position % last + 1),
+                        "update events set position = " + (position % last + 1) + " where position = -1");
+            default -> List.of("delete from events where position >= " + position);
+        };
+    }
+
     /** As whoever knows how each event's digest is made, and what a look remembers. */
     private void forge(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.db"));
                 Statement statement = connection.createStatement()) {
+            statement.execute("pragma synchronous = off");
             Function.create(connection, "digest_of", new Digest(), 10, Function.FLAG_DETERMINISTIC);
             assertThat(statement.executeUpdate(sql)).isPositive();
             statement.executeUpdate("update events set digest = digest_of(position, event_id, stream_id, sequence,"

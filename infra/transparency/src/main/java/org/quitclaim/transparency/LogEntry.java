@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p><b>Source:</b> C2SP tlog-tiles, for bundles.
  */
-public final class LogEntry {
+final class LogEntry {
     public static final int SALT_BYTES = 32;
     private static final byte[] FORM = "qc-entry-1".getBytes(StandardCharsets.US_ASCII);
     private static final byte EVENT = 1;

@@ -1,7 +1,6 @@
 package org.quitclaim.transparency;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -13,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,25 +83,33 @@ public final class LogFolder {
         write(Map.of(name, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Each of them durable; then the folders they are in, once each. */
+    /**
+     * Each of them durable before any of them is seen; then the folders they are in, once each. Written first and forced
+     * afterwards, since the first that is forced takes the others along.
+     */
     void write(Map<String, byte[]> files) throws IOException {
         Set<Path> folders = new LinkedHashSet<>();
+        Map<Path, Path> unfinished = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = root.resolve(file.getKey());
             make(path.resolveSibling("").normalize(), folders);
             step.before(file.getKey());
             Path part = path.resolveSibling(path.getFileName() + UNFINISHED);
-            try (FileChannel channel = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                for (ByteBuffer left = ByteBuffer.wrap(file.getValue()); left.hasRemaining(); ) {
-                    channel.write(left);
-                }
-                channel.force(true);
-            }
-            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(part, file.getValue());
+            unfinished.put(part, path);
+        }
+        for (Path part : unfinished.keySet()) {
+            sync(part, StandardOpenOption.WRITE);
+        }
+        for (Map.Entry<Path, Path> file : unfinished.entrySet()) {
+            Files.move(
+                    file.getKey(),
+                    file.getValue(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         for (Path folder : folders) {
-            sync(folder);
+            sync(folder, StandardOpenOption.READ);
         }
     }
 
@@ -116,15 +124,15 @@ public final class LogFolder {
         Files.createDirectories(folder);
     }
 
-    static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    private static void sync(Path path, StandardOpenOption option) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, option)) {
             channel.force(true);
         }
     }
 
     void remove(String name) throws IOException {
         if (Files.deleteIfExists(root.resolve(name))) {
-            sync(root);
+            sync(root, StandardOpenOption.READ);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.quitclaim.transparency.note.Checkpoint;
 import org.quitclaim.transparency.note.LogKey;
@@ -156,8 +157,37 @@ public final class LogReader {
         return spoilt;
     }
 
+    /** The entry at an index, as its bundle holds it. */
+    public byte[] entry(long index) throws LogFault {
+        int at = (int) (index % Tile.WIDTH);
+        return first(entries(index / Tile.WIDTH), at + 1).get(at);
+    }
+
+    /** That the entry at an index is under the head. */
+    public InclusionProof inclusion(long index) {
+        return new InclusionProof(index, proofs().inclusion(index, size()), note);
+    }
+
+    /** A tile or a bundle, as long as it is wanted; nothing where the head does not reach so far. */
+    public Optional<byte[]> bytes(Tile tile) throws LogFault {
+        if (!tile.isIn(size())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                tile.level() == Tile.ENTRIES
+                        ? LogEntry.bundle(first(entries(tile.index()), tile.width()))
+                        : Tile.bytes(first(tile(tile.level(), tile.index()), tile.width())));
+    }
+
+    private static List<byte[]> first(List<byte[]> all, int width) throws LogFault {
+        if (all.size() < width) {
+            throw new LogFault("Entries of the log were altered or lost.");
+        }
+        return all.subList(0, width);
+    }
+
     /** Makes proofs under the head. */
-    public Proofs proofs() {
+    Proofs proofs() {
         return new Proofs((level, index) -> {
             try {
                 int above = level / Tile.HEIGHT;

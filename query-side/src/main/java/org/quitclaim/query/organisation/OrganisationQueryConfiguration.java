@@ -1,5 +1,6 @@
 package org.quitclaim.query.organisation;
 
+import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.quitclaim.vault.Vault;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,7 @@ public class OrganisationQueryConfiguration {
     }
 
     @Bean
-    OrganisationQueries organisationQueries(Organisations organisations) {
-        return new OrganisationQueries(organisations);
+    OrganisationQueries organisationQueries(Organisations organisations, Clock clock) {
+        return new OrganisationQueries(organisations, clock);
     }
 }

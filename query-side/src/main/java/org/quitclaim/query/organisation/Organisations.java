@@ -6,7 +6,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.domain.id.OrganisationId;
+import org.quitclaim.domain.organisation.OrganisationDecisions;
 import org.quitclaim.domain.organisation.OrganisationEvent;
+import org.quitclaim.domain.organisation.OrganisationState;
+import org.quitclaim.domain.organisation.OrganisationState.Asked;
+import org.quitclaim.domain.organisation.OrganisationState.Described;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
@@ -40,23 +44,38 @@ public final class Organisations {
 
     /** What is said now; {@link OrganisationDetails#NONE} if nothing ever was, or nobody can open it. */
     public OrganisationDetails details() throws VaultException {
-        RecordId latest = latest();
-        return latest == null ? OrganisationDetails.NONE : read(latest).orElse(OrganisationDetails.NONE);
+        return state() instanceof Described said
+                ? read(said.details()).orElse(OrganisationDetails.NONE)
+                : OrganisationDetails.NONE;
     }
 
     /** Whether something was said that nobody can open any more. */
     public boolean unreadable() throws VaultException {
-        RecordId latest = latest();
-        return latest != null && read(latest).isEmpty();
+        return state() instanceof Described said && read(said.details()).isEmpty();
     }
 
-    private @Nullable RecordId latest() {
+    /** What would be said once a second person confirms it; {@link OrganisationDetails#NONE} where nobody can open it. */
+    record Waiting(Asked asked, OrganisationDetails details) {
+        @Override
+        public String toString() {
+            return "Waiting[hidden]";
+        }
+    }
+
+    Optional<Waiting> waiting() throws VaultException {
+        Optional<Asked> asked = state() instanceof Described said ? said.asked() : Optional.empty();
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Waiting(asked.get(), open(asked.get().details()).orElse(OrganisationDetails.NONE)));
+    }
+
+    private OrganisationState state() {
         OrganisationId id = OrganisationId.of(vault.installation().value());
         return store.readEvents(id.value())
                 .asStream()
-                .map(message -> ((OrganisationEvent) message.getPayload()).details())
-                .reduce((before, after) -> after)
-                .orElse(null);
+                .map(message -> (OrganisationEvent) message.getPayload())
+                .reduce(OrganisationState.NONE, OrganisationDecisions::evolve, (one, other) -> other);
     }
 
     /** A history that was set back may name a description that is gone since: then nothing is said. */
@@ -65,11 +84,14 @@ public final class Organisations {
         if (latest.equals(last.record())) {
             return Optional.of(last.details());
         }
-        if (!(vault.openAll(List.of(latest), READING).get(latest) instanceof Opening.Opened(Plaintext content))) {
-            return Optional.empty();
-        }
-        OrganisationDetails details = OrganisationDetails.read(content.bytes());
-        opened = new Opened(latest, details);
-        return Optional.of(details);
+        Optional<OrganisationDetails> details = open(latest);
+        details.ifPresent(said -> opened = new Opened(latest, said));
+        return details;
+    }
+
+    private Optional<OrganisationDetails> open(RecordId record) throws VaultException {
+        return vault.openAll(List.of(record), READING).get(record) instanceof Opening.Opened(Plaintext content)
+                ? Optional.of(OrganisationDetails.read(content.bytes()))
+                : Optional.empty();
     }
 }

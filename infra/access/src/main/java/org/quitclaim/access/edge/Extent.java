@@ -1,5 +1,6 @@
 package org.quitclaim.access.edge;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ final class Extent {
     private static final int KEPT_OF_LINE = 64;
 
     private static final int HEX = 16;
-    /** Saying yes or no, withdrawing, objecting, asking for erasure. */
-    private static final String BY_LINK = "POST /api/q/";
+    /** Saying yes or no, withdrawing, objecting, asking for erasure: on the page, and in JSON. */
+    private static final List<String> BY_LINK = List.of("POST /q/", "POST /api/q/");
 
     private enum Part {
         HEAD,
@@ -134,7 +135,7 @@ final class Extent {
             case HEAD -> {
                 if (!empty && !hasFirstLine) {
                     hasFirstLine = true;
-                    byLink = line.indexOf(BY_LINK) == 0;
+                    byLink = BY_LINK.stream().anyMatch(said -> line.indexOf(said) == 0);
                 } else if (!empty) {
                     header();
                 } else if (begun) {

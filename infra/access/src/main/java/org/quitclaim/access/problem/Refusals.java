@@ -3,6 +3,7 @@ package org.quitclaim.access.problem;
 import jakarta.servlet.ServletException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
@@ -57,7 +58,7 @@ final class Refusals {
             case MissingRequestHeaderException e ->
                 new NamedParameter(RequestRejection.MISSING_PARAMETER, e.getHeaderName());
             case ServletRequestBindingException e -> RequestRejection.MISSING_PARAMETER;
-            case HttpMediaTypeNotAcceptableException e -> RequestRejection.NO_SUCH_FORMAT;
+            case HttpMediaTypeNotAcceptableException e -> ofFormat(e);
             case AsyncRequestTimeoutException e -> RequestRejection.BUSY;
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
             default ->
@@ -66,6 +67,17 @@ final class Refusals {
                         .or(() -> SealedRejection.in(causes(thrown)))
                         .orElse(RequestRejection.SERVER_ERROR);
         };
+    }
+
+    /** In what it would be answered, unless what was asked for could not even be read. */
+    private static Rejection ofFormat(HttpMediaTypeNotAcceptableException e) {
+        String formats = e.getSupportedMediaTypes().stream()
+                .map(type -> type.getType() + "/" + type.getSubtype())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return formats.isEmpty()
+                ? RequestRejection.NO_SUCH_FORMAT
+                : new NamedParameter(RequestRejection.NO_SUCH_FORMAT, formats);
     }
 
     /** The number under which whoever runs the system finds it in the log; empty where nothing has to be found. */

@@ -69,7 +69,8 @@ public enum RequestRejection implements EdgeRejection {
     NO_SUCH_FORMAT(
             HttpStatus.NOT_ACCEPTABLE,
             "request.no-such-format",
-            "This cannot be answered in the format asked for; accept application/json."),
+            "This cannot be answered in the format asked for. Accept the one in brackets, or application/json where there is"
+                    + " none."),
     CONFLICT(
             HttpStatus.CONFLICT,
             "request.conflict",

@@ -81,4 +81,31 @@ class ExtentTest {
         }
         assertThat(chunks.isOpen()).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /q/abc/withdrawals HTTP/1.1\r\n",
+                "POST /q/abc/answers HTTP/1.1\r\n",
+                "POST /api/q/abc/withdrawals HTTP/1.1\r\n"
+            })
+    void what_is_said_by_a_link_is_known_by_its_first_line_on_the_page_too(String line) {
+        Extent extent = new Extent();
+        take(extent, line);
+        assertThat(extent.isByLink()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /q/abc HTTP/1.1\r\n",
+                "POST /api/photos HTTP/1.1\r\n",
+                "POST /api/quitclaims/abc/links HTTP/1.1\r\n",
+                "POST /x?POST /q/ HTTP/1.1\r\n"
+            })
+    void nothing_else_is_taken_for_said_by_a_link(String line) {
+        Extent extent = new Extent();
+        take(extent, line);
+        assertThat(extent.isByLink()).isFalse();
+    }
 }

@@ -183,6 +183,7 @@ class ProblemTest extends AccessTest {
         assertThat(text.code()).isEqualTo("request.media-type");
         assertThat(image.status()).isEqualTo(406);
         assertThat(image.code()).isEqualTo("request.no-such-format");
+        assertThat(image.text()).as("says what there is").contains("(application/json");
     }
 
     @Test

@@ -67,6 +67,7 @@ class DemonstrationConfiguration {
                         MailSettings.Security.NONE,
                         "",
                         Duration.ofSeconds(10),
+                        Duration.ofMinutes(2),
                         Duration.ofSeconds(1),
                         Duration.ofDays(3));
     }

@@ -1,6 +1,7 @@
 package org.quitclaim.demo.verb;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.quitclaim.demo.verb.MailCatcher.Mail;
@@ -41,13 +43,24 @@ final class MailWindow implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::page);
-        server.createContext("/mails", this::mails);
+        server.createContext("/", exchange -> underItsName(exchange, this::page));
+        server.createContext("/mails", exchange -> underItsName(exchange, this::mails));
         server.start();
     }
 
     URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
+    }
+
+    /** A page elsewhere whose name leads to this machine would otherwise read these mails in its visitor's browser. */
+    private void underItsName(HttpExchange exchange, HttpHandler answer) throws IOException {
+        int port = server.getAddress().getPort();
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        if (Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port).contains(String.valueOf(host))) {
+            answer.handle(exchange);
+        } else {
+            answer(exchange, 421, "text/plain; charset=utf-8", "Open " + address());
+        }
     }
 
     private void page(HttpExchange exchange) throws IOException {
@@ -79,11 +92,15 @@ final class MailWindow implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, String type, String text) throws IOException {
+        answer(exchange, 200, type, text);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
-        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length);
         try (exchange) {
             exchange.getResponseBody().write(bytes);
         }
