@@ -99,7 +99,9 @@ function printing(link, quitclaim, again) {
     // into a tab, where it is printed: a file among the downloads would stay there with the link in it
     el('a', { href: file, target: '_blank' }).click();
     setTimeout(() => URL.revokeObjectURL(file), 60_000);
-XX, onclick: run }, t('links.print'));
+    await letters();
+  });
+  return el('button', { type: 'button', 'data-testid': 'print-link', onclick: run }, t('links.print'));
 }
 
 function ending(link, quitclaim, again) {
