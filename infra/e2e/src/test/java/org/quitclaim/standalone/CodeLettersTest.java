@@ -37,8 +37,7 @@ class CodeLettersTest {
         office.offer(person, office.publishNotice(), List.of(Office.recognition(90)))
                 .orFail();
         Awaitility.await().atMost(PATIENCE).until(() -> !mail.texts.isEmpty());
-        return new Asked(
-                person, "/api" + Mailboxes.in(mail.texts.getLast()).orElseThrow());
+        return new Asked(person, "/api" + Mailboxes.in(mail.texts.getLast()).orElseThrow());
     }
 
     private static String state(Office office, Asked her) {
@@ -84,10 +83,7 @@ class CodeLettersTest {
             Office office = Office.at(server.address());
             her = asked(office, mail);
             mail.code.set(450);
-            signs = office.visitor()
-                    .post(her.page() + "/codes", YES)
-                    .orFail()
-                    .text("signs");
+            signs = office.visitor().post(her.page() + "/codes", YES).orFail().text("signs");
             Awaitility.await().atMost(PATIENCE).until(() -> mail.asked.get() >= 3);
             assertThat(state(office, her)).isEqualTo("QUEUED");
             office.visitor().post(her.page() + "/answers", YES).isRefusal(409, "consent.code-needed");

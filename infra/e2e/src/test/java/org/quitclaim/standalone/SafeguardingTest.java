@@ -57,7 +57,9 @@ class SafeguardingTest {
                 office.ask(office.register(name, ""), notice, List.of(Office.website(90), Office.recognition(90)));
         office.sayYes(asked, 2).orFail();
         Taken photo = office.take(
-                collection, "shown" + seed + ".jpg", Pictures.another(Pictures.portrait(seed).jpeg(), seed));
+                collection,
+                "shown" + seed + ".jpg",
+                Pictures.another(Pictures.portrait(seed).jpeg(), seed));
         office.sight(photo, photo.face(0), asked.person());
         office.review(photo).orFail();
         Answer cleared =

@@ -73,7 +73,8 @@ class KnownAnswersTest {
                         .isEqualTo(Arrays.asList(parts).subList(3, parts.length));
             case "consistency" -> consistency(parts);
             case "tile" ->
-                assertThat(hex(sha256(Tile.bytes(Objects.requireNonNull(tiles.get(parts[1])))))).isEqualTo(parts[2]);
+                assertThat(hex(sha256(Tile.bytes(Objects.requireNonNull(tiles.get(parts[1]))))))
+                        .isEqualTo(parts[2]);
             case "path" -> {
                 Tile tile = new Tile(Integer.parseInt(parts[1]), Long.parseLong(parts[2]), Integer.parseInt(parts[3]));
                 assertThat(tile.path()).isEqualTo(parts[4]);
