@@ -44,6 +44,7 @@ class EventCatalogueTest {
             "sha256",
             "noticeSha256",
             "noticeSha256ByLanguage",
+            "signs",
             "shortDigest",
             "pack",
             "detector");

@@ -56,6 +56,7 @@ class FullScansTest {
             "GET /log/tile/{level}/{first}/{second}/{third}",
             "GET /log/proof/{position}",
             // steps of a page, which lead to its beginning where nothing was begun
+            "GET /q/{token}/",
             "GET /q/{token}/answers",
             "GET /q/{token}/check",
             "GET /q/{token}/code",
