@@ -122,7 +122,7 @@ public class PortalController {
 
     /** Fixes the answers, and mails the code that signs them; the first of two requests. */
     @PostMapping("/codes")
-    @ResponseStatus(HttpStatus.CREATED)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Public
     public CodeView askCode(@PathVariable String token, @RequestBody GivenAnswers body) {
         Visit visit = visits.reading(token);

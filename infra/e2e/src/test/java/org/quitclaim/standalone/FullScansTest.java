@@ -47,6 +47,7 @@ class FullScansTest {
             "GET /api/persons/{id}/holds/{element}/removal",
             "GET /api/accounts/{id}/removal",
             "GET /api/service-tokens/{id}/removal",
+            "GET /api/persons/{id}/safeguarding/reason",
             "GET /api/governance/history/acceptance",
             "GET /api/publications/{id}/file",
             "GET /error",

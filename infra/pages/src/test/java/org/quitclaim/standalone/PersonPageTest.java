@@ -85,10 +85,10 @@ class PersonPageTest {
         Asked asked = site.asked("Bea");
         open(asked);
         click("continue");
-        assertThat(missing()).isEqualTo(2);
+        browser.until("two to be missing", () -> missing() == 2);
         choose(0, "yes");
         click("continue");
-        assertThat(missing()).isEqualTo(1);
+        browser.until("one to be missing", () -> missing() == 1);
         choose(1, "yes");
         click("continue");
 
