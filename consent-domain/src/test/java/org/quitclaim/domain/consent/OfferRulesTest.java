@@ -11,6 +11,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,18 @@ class OfferRulesTest {
     @Test
     void askingNothingIsRefused() {
         Consents.visitor().when(offer(List.of(), TEXTS, List.of())).then(ConsentRejection.NOTHING_ASKED);
+    }
+
+    @Test
+    void more_questions_than_anybody_looks_at_are_refused() {
+        Consents.visitor().when(offer(List.of(), TEXTS, many(81))).then(ConsentRejection.TOO_MUCH_ASKED);
+        Consents.visitor().when(offer(List.of(), TEXTS, many(80))).accepted();
+    }
+
+    private static List<Ask> many(int questions) {
+        return IntStream.range(0, questions)
+                .mapToObj(number -> new Ask(number, Consents.publication(Channel.WEBSITE)))
+                .toList();
     }
 
     @ParameterizedTest
