@@ -80,7 +80,7 @@ class ReceiptPaperTest {
     @Requirement("R11")
     void howItWasConfirmedIsSaidInBothLanguages() throws IOException {
         for (Map.Entry<String, String> way : Map.of(
-                        "CODE", "With a code that was mailed", "TWO_STEPS", "No code was asked for")
+                        "CODE", "With a code that was mailed", "TWO_STEPS", "In two steps")
                 .entrySet()) {
             ConsentReceipt.Signed signed =
                     new ConsentReceipt.Signed("PERSON", 0, "SIMPLE", "LINK_VOUCHED", way.getKey());
