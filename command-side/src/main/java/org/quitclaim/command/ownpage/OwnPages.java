@@ -100,6 +100,12 @@ final class OwnPages {
                 && !choices.sensitive(page).isEmpty();
     }
 
+    /** Whether some answers to what is asked are signed by a code, and others are not. */
+    static boolean mayNeedCode(PortalPages.Page page) {
+        return page.confirming() == PortalPages.Confirming.CODE
+                && page.asks().stream().anyMatch(Question::confirm);
+    }
+
     static boolean mayBeTyped(CodeView code) {
         return code.state() == CodeView.State.QUEUED || code.state() == CodeView.State.MAILED;
     }

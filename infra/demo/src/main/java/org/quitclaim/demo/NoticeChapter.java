@@ -1,6 +1,7 @@
 package org.quitclaim.demo;
 
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The text that everybody gets to read before they decide anything. */
@@ -12,6 +13,12 @@ final class NoticeChapter implements Chapter {
 
     @Override
     public void play(StorySoFar story) {
+        story.staff
+                .admin()
+                .put(
+                        "/api/organisation",
+                        Map.of("name", "Stichting Lindeveld", "contact", "privacy@lindeveld.example"))
+                .orFail();
         story.stage.say(
                 "The compliance officer of Stichting Lindeveld (a clinic, a school, a museum) publishes the text.");
         story.stage.check(

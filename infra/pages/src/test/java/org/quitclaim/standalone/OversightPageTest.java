@@ -88,6 +88,7 @@ class OversightPageTest {
         browser.until("the dialog to close", () -> !browser.shows("sure"));
         says("dpia-standing", "Herkenning is toegestaan");
         browser.click("dpia-off");
+        browser.find("sure");
         browser.tabTo("sure-yes");
         browser.press(Keys.ENTER);
         says("dpia-standing", "Herkenning staat uit");

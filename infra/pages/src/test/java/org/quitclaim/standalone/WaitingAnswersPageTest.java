@@ -57,7 +57,7 @@ class WaitingAnswersPageTest {
         site.logIn(Role.EDITOR, Viewport.PHONE);
         browser.open("/links.html");
         browser.clickCss("[data-testid=links-person] option[value=" + wilma.person() + "]");
-        says("waiting", "by a link to an address that one employee typed");
+        says("waiting-answers", "by a link to an address that one employee typed");
         browser.clickCss("[data-testid=waiting-how] option[value=IN_PERSON]");
         browser.tabTo("waiting-confirm");
         browser.press(Keys.ENTER);

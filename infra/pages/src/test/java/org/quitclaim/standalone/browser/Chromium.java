@@ -252,8 +252,15 @@ public final class Chromium implements AutoCloseable {
         return driver.switchTo().activeElement();
     }
 
+    /** All that is to be read; of the page that is there once it is read, where another one takes its place. */
     public String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        while (true) {
+            try {
+                return driver.findElement(By.tagName("body")).getText();
+            } catch (StaleElementReferenceException drawnAnew) {
+                // the next round reads the page that took its place
+            }
+        }
     }
 
     public @Nullable Object run(String script, Object... arguments) {
