@@ -26,6 +26,7 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureCaseClosed;
 import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.link.LinkEvent.CodeAsked;
 import org.quitclaim.domain.link.LinkEvent.LinkIssued;
 import org.quitclaim.domain.photo.PhotoEvent.OriginalReplaced;
 import org.quitclaim.domain.photo.PhotoEvent.PhotoRemoved;
@@ -98,11 +99,14 @@ record KeysLeft(Server server, Path data, History history) {
                     .flatMap(receipt -> receipt.records().stream())
                     .forEach(record -> shredded.add(record.value()));
         }
-        Set<String> letters = history.of(LinkIssued.class)
-                .map(issued -> issued.letter().value())
+        Set<String> passing = Stream.concat(
+                        history.of(LinkIssued.class).map(LinkIssued::letter),
+                        history.of(CodeAsked.class).flatMap(asked -> Stream.of(asked.letter(), asked.statement())))
+                .map(RecordId::value)
                 .collect(Collectors.toSet());
         assertThat(history.records())
-                .filteredOn(record -> !letters.contains(record)) // a letter goes when it was mailed
+                // a letter goes when it was mailed, and what a code signs when it was typed or is over
+                .filteredOn(record -> !passing.contains(record))
                 .as("records that an event names")
                 .allMatch(record -> records.contains(record) || shredded.contains(record));
     }
