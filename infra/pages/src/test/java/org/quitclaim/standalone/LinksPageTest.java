@@ -75,7 +75,9 @@ class LinksPageTest {
         assertThat(browser.shows("sure-yes")).as("nobody chose why").isFalse();
         choose("end-why", "WRONG_ADDRESS");
         browser.click("end-link");
+        browser.until("to be asked", () -> browser.shows("sure-yes"));
         browser.click("sure-yes");
+        browser.until("to be asked no more", () -> !browser.shows("sure-yes"));
         browser.until("it to be ended", () -> browser.text().contains("it went to somebody else. It opens nothing"));
 
         browser.forget(Viewport.PHONE);

@@ -76,6 +76,7 @@ public final class Chromium implements AutoCloseable {
 
     /** A new visitor: no cookies, this screen, the colours of day, nothing heard yet. */
     public void forget(Viewport screen) {
+        closeOthers();
         driver.get("about:blank");
         early.forEach(script ->
                 driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script)));
@@ -89,6 +90,17 @@ public final class Chromium implements AutoCloseable {
         colours("light");
         driver.manage().logs().get(LogType.BROWSER);
         driver.manage().logs().get(LogType.PERFORMANCE);
+    }
+
+    /** What a page opened beside itself: behind another one a page hardly moves. */
+    private void closeOthers() {
+        String here = driver.getWindowHandle();
+        for (String window : driver.getWindowHandles()) {
+            if (!window.equals(here)) {
+                driver.switchTo().window(window).close();
+            }
+        }
+        driver.switchTo().window(here);
     }
 
     /** Pages run no script of theirs from now on, until {@link #forget}; what is asked of them here runs all the same. */
