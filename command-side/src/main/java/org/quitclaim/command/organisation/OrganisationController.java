@@ -9,7 +9,6 @@ import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.domain.vault.RecordId;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,17 +29,18 @@ class OrganisationController {
         this.describing = describing;
     }
 
-    /** @param asked what a second person confirms, until then */
-    record Waiting(String asked, Instant until) {}
+    /** @param asked what a second person confirms, until then; neither where it is said at once */
+    record Described(@Nullable String asked, @Nullable Instant until) {
+        static final Described AT_ONCE = new Described(null, null);
+    }
 
     @PutMapping
     @AllowedFor(Role.ADMIN)
-    ResponseEntity<Waiting> describe(@RequestBody OrganisationDetails body, Actor actor) {
+    Described describe(@RequestBody OrganisationDetails body, Actor actor) {
         return describing
                 .describe(body, actor)
-                .map(asked -> ResponseEntity.accepted()
-                        .body(new Waiting(asked.details().value(), asked.until())))
-                .orElseGet(() -> ResponseEntity.noContent().build());
+                .map(asked -> new Described(asked.details().value(), asked.until()))
+                .orElse(Described.AT_ONCE);
     }
 
     /** @param asked as {@code GET /api/organisation} shows it beside all that would be said */

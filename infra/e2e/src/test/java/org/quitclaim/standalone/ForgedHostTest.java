@@ -143,7 +143,7 @@ class ForgedHostTest {
                 .as(Role.ADMIN)
                 .put("/api/organisation", Map.of("name", "Voorbeeldstad", "publicAddress", address))
                 .orFail();
-        if (said.status() == 202) {
+        if (said.json().has("asked")) {
             office.officer()
                     .post("/api/organisation/confirmation", Map.of("asked", said.text("asked")))
                     .orFail();

@@ -61,6 +61,7 @@ final class LogFollower implements SmartLifecycle {
     private @Nullable EventLog log;
     private @Nullable String problem;
     private boolean forGood;
+    private boolean resumed;
     private @Nullable Instant signedAt;
     private volatile boolean running;
 
@@ -136,6 +137,11 @@ final class LogFollower implements SmartLifecycle {
             return;
         }
         try {
+            if (!resumed) {
+                // also where nothing can be signed: what is recorded from now on was not put behind an end
+                marks.resume();
+                resumed = true;
+            }
             EventLog following = log == null ? open(events) : log;
             log = null;
             while (following.size() < events.head()) {
@@ -193,7 +199,6 @@ final class LogFollower implements SmartLifecycle {
             EventLog.begin(folder, key, vault.logSigner()::sign);
         }
         EventLog opened = EventLog.open(folder, key);
-        marks.resume();
         long head = events.head();
         if (head < opened.size() && marks.parted().isEmpty()) {
             marks.part(head);
