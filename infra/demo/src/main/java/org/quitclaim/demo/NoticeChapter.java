@@ -15,9 +15,7 @@ final class NoticeChapter implements Chapter {
     public void play(StorySoFar story) {
         story.staff
                 .admin()
-                .put(
-                        "/api/organisation",
-                        Map.of("name", "Stichting Lindeveld", "contact", "privacy@lindeveld.example"))
+                .put("/api/organisation", Map.of("name", "Stichting Lindeveld", "contact", "privacy@lindeveld.example"))
                 .orFail();
         story.stage.say(
                 "The compliance officer of Stichting Lindeveld (a clinic, a school, a museum) publishes the text.");

@@ -79,8 +79,7 @@ class ReceiptPaperTest {
     @Test
     @Requirement("R11")
     void howItWasConfirmedIsSaidInBothLanguages() throws IOException {
-        for (Map.Entry<String, String> way : Map.of(
-                        "CODE", "With a code that was mailed", "TWO_STEPS", "In two steps")
+        for (Map.Entry<String, String> way : Map.of("CODE", "With a code that was mailed", "TWO_STEPS", "In two steps")
                 .entrySet()) {
             ConsentReceipt.Signed signed =
                     new ConsentReceipt.Signed("PERSON", 0, "SIMPLE", "LINK_VOUCHED", way.getKey());
