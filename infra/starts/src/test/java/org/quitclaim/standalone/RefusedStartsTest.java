@@ -74,7 +74,7 @@ class RefusedStartsTest {
                 DAMAGED, "start.history-damaged", sql("update events set position = 9000000000000 where position = 4")),
         TABLE_DROPPED(DAMAGED, "start.history-shorter", sql("drop table events")),
         FILE_EMPTIED(DAMAGED, "start.history-shorter", data -> Files.write(data.resolve("events.db"), new byte[0])),
-        FILE_AND_LISTS_GONE(DAMAGED, "start.other-history", data -> {
+        FILE_AND_LISTS_GONE(DAMAGED, "start.history-shorter", data -> {
             Files.delete(data.resolve("events.db"));
             Files.delete(data.resolve("work.db"));
         }),
