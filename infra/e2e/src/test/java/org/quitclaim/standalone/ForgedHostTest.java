@@ -143,7 +143,7 @@ class ForgedHostTest {
                 .as(Role.ADMIN)
                 .put("/api/organisation", Map.of("name", "Voorbeeldstad", "publicAddress", address))
                 .orFail();
-        if (said.json().has("asked")) {
+        if (said.json().hasNonNull("asked")) {
             office.officer()
                     .post("/api/organisation/confirmation", Map.of("asked", said.text("asked")))
                     .orFail();
