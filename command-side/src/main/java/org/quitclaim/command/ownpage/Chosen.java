@@ -13,7 +13,6 @@ import org.quitclaim.command.portal.PortalPages;
 import org.quitclaim.command.portal.PortalPages.Question;
 import org.quitclaim.command.signing.CodeView;
 import org.quitclaim.domain.consent.Offer;
-import org.quitclaim.domain.consent.Purpose;
 
 /**
  * What was chosen on the first of the two steps. What is signed are the fields of the second step, which she sees; this only
@@ -123,8 +122,7 @@ record Chosen(Map<Integer, Boolean> answers, List<String> signers) {
     /** Those that need a second yes. */
     List<Question> sensitive(PortalPages.Page page) {
         return page.asks().stream()
-                .filter(asked ->
-                        yes(asked) && (asked.confirm() || asked.purpose() == Purpose.RECOGNITION || page.explicit()))
+                .filter(asked -> yes(asked) && asked.confirm())
                 .toList();
     }
 }

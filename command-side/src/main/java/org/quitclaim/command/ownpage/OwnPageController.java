@@ -2,9 +2,6 @@ package org.quitclaim.command.ownpage;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Public;
@@ -21,6 +19,7 @@ import org.quitclaim.access.problem.Problem;
 import org.quitclaim.access.problem.ProblemAdvice;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.consent.Answers;
+import org.quitclaim.command.dispatch.Digests;
 import org.quitclaim.command.ownpage.Attempt.Correction;
 import org.quitclaim.command.portal.PortalController;
 import org.quitclaim.command.portal.PortalController.GivenAnswers;
@@ -399,29 +398,17 @@ class OwnPageController {
 
     /** Of the form and of what it says: the same form with something else in it is another one. */
     private static @Nullable String key(HttpServletRequest request) {
-        String key = request.getParameter("key");
-        if (key == null) {
-            return null;
-        }
-        MessageDigest digest = sha256();
-        request.getParameterMap().entrySet().stream()
+        return request.getParameter("key") == null ? null : Digests.sha256(said(request));
+    }
+
+    /** Without the code, which may be mistyped at first. */
+    private static String said(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
                 .filter(field -> !field.getKey().equals("code"))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Stream.of(field.getValue())))
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .forEach(text -> {
-                    digest.update((byte) text.length);
-                    digest.update(text);
-                });
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+                .map(text -> text.length() + " " + text)
+                .collect(Collectors.joining());
     }
 
     private static List<String> values(HttpServletRequest request, String name) {

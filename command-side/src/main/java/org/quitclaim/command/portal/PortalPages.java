@@ -187,7 +187,9 @@ public final class PortalPages {
                 person.ageGroup(),
                 languages(offer.notice()),
                 texts,
-                offer.asks().stream().map(ask -> question(ask, patient)).toList(),
+                offer.asks().stream()
+                        .map(ask -> question(ask, person.capacity()))
+                        .toList(),
                 offer.answered() ? State.ANSWERED : State.ASKED,
                 patient,
                 standings(person),
@@ -223,7 +225,7 @@ public final class PortalPages {
         return new Corrected(LocalDate.ofInstant(at, installation.zone()), right.capacity(), right.ageGroup());
     }
 
-    private Question question(Ask ask, boolean patient) {
+    private Question question(Ask ask, Capacity capacity) {
         Terms terms = ask.terms();
         return new Question(
                 ask.number(),
@@ -235,9 +237,7 @@ public final class PortalPages {
                 terms.coverage(),
                 terms.term().from(),
                 terms.term().until(),
-                patient
-                        || terms.purpose() == Purpose.RECOGNITION
-                        || terms.contexts().named().stream().anyMatch(subjects::sensitive),
+                terms.needExplicit(capacity, subjects::sensitive),
                 terms.contexts().named().stream().anyMatch(subjects.get().retired()::contains),
                 CoverageSays.of(terms, subjects));
     }

@@ -21,13 +21,10 @@ import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.domain.consent.Answer;
-import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Offer;
-import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.Signature.Confirmation;
-import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.QuitclaimId;
 import org.quitclaim.domain.link.Code;
@@ -253,7 +250,7 @@ public final class Codes {
                         || event instanceof ConsentEvent.IdentityCorrected);
     }
 
-    /** As the domain asks for a second yes: recognition, a patient, a sensitive subject. */
+    /** Whether any yes among them has to be explicit. */
     private boolean special(Signer signer, Answers.Given given) {
         Offer offer = signer.person().offers().get(signer.quitclaim());
         return offer != null
@@ -262,13 +259,7 @@ public final class Codes {
                         .filter(choice ->
                                 choice.ask() >= 0 && choice.ask() < offer.asks().size())
                         .map(choice -> offer.asks().get(choice.ask()).terms())
-                        .anyMatch(terms -> special(signer.person(), terms));
-    }
-
-    private boolean special(Known person, Terms terms) {
-        return person.capacity() == Capacity.PATIENT
-                || terms.purpose() == Purpose.RECOGNITION
-                || terms.contexts().named().stream().anyMatch(subjects::sensitive);
+                        .anyMatch(terms -> terms.needExplicit(signer.person().capacity(), subjects::sensitive));
     }
 
     private static Offer offer(Signer signer) {

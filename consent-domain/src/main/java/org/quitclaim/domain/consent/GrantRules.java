@@ -2,7 +2,6 @@ package org.quitclaim.domain.consent;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -138,18 +137,10 @@ final class GrantRules {
                 : Optional.of(ConsentRejection.UNKNOWN_LANGUAGE);
     }
 
-    /**
-     * Recognition is Art. 9 for everybody; a patient's photo reveals health, and a sensitive subject reveals it, a faith or
-     * an orientation of whoever is shown with it. Source: EDPB 05/2020; R4.
-     */
     private static Optional<ConsentRejection> explicit(
             Known person, List<Terms> granted, Set<UseContext> sensitive, Signature signature) {
-        boolean special = granted.stream().anyMatch(terms -> terms.purpose() == Purpose.RECOGNITION)
-                || granted.stream()
-                        .anyMatch(
-                                terms -> !Collections.disjoint(terms.contexts().named(), sensitive))
-                || (person.capacity() == Capacity.PATIENT && !granted.isEmpty());
-        return special && !signature.confirmation().explicit()
+        boolean needed = granted.stream().anyMatch(terms -> terms.needExplicit(person.capacity(), sensitive::contains));
+        return needed && !signature.confirmation().explicit()
                 ? Optional.of(ConsentRejection.CONFIRMATION_NEEDED)
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.quitclaim.domain.consent;
 
 import java.util.Collections;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.quitclaim.domain.Ordered;
 
 /**
@@ -59,5 +60,19 @@ public record Terms(
 
     Terms withChannels(Set<Channel> left) {
         return new Terms(purpose, left, territories, contexts, coverage, term);
+    }
+
+    /**
+     * Whether a yes to this has to be explicit, which one ticked box is not. Recognition is Art. 9 for everybody; a patient's
+     * photo reveals health, and a sensitive subject reveals it, a faith or an orientation of whoever is shown with it.
+     *
+     * <p><b>Source:</b> GDPR Art. 9(2)(a); EDPB 05/2020; R4.
+     *
+     * @param sensitive which subjects count as sensitive today
+     */
+    public boolean needExplicit(Capacity capacity, Predicate<UseContext> sensitive) {
+        return purpose == Purpose.RECOGNITION
+                || capacity == Capacity.PATIENT
+                || contexts.named().stream().anyMatch(sensitive);
     }
 }

@@ -1,11 +1,9 @@
 package org.quitclaim.vault.seal;
 
 import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.signature.EcdsaParameters;
 import com.google.crypto.tink.signature.EcdsaPublicKey;
 import com.google.crypto.tink.signature.SignatureConfig;
@@ -15,28 +13,25 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECPublicKeySpec;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.quitclaim.vault.CertificateSigner;
 import org.quitclaim.vault.VaultException;
-import org.quitclaim.vault.VaultException.SigningStopped;
 import org.quitclaim.vault.VaultException.StorageFailure;
 
 /** Tink's ECDSA; the keyset holds every key that ever signed, the primary one signs. */
 final class Es256CertificateSigner implements CertificateSigner {
     private static final String NAME = "certificate-es256";
 
-    private final SecretBox box;
-    private @Nullable KeysetHandle keyset;
-    private boolean stopped;
+    private final SigningKeyset keyset;
 
     Es256CertificateSigner(SecretBox box) {
-        this.box = box;
+        this.keyset = new SigningKeyset(box, NAME, Es256CertificateSigner::parameters);
     }
 
     @Override
     public byte[] sign(byte[] bytes) throws VaultException {
         try {
-            return keyset().getPrimitive(RegistryConfiguration.get(), PublicKeySign.class)
+            return keyset.get()
+                    .getPrimitive(RegistryConfiguration.get(), PublicKeySign.class)
                     .sign(bytes);
         } catch (GeneralSecurityException e) {
             throw new StorageFailure("sign a certificate", e);
@@ -46,7 +41,7 @@ final class Es256CertificateSigner implements CertificateSigner {
     @Override
     public List<ECPublicKey> publicKeys() throws VaultException {
         try {
-            KeysetHandle all = keyset().getPublicKeysetHandle();
+            KeysetHandle all = keyset.get().getPublicKeysetHandle();
             List<ECPublicKey> keys = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
                 ECPublicKey key = publicKey((EcdsaPublicKey) all.getAt(i).getKey());
@@ -65,32 +60,17 @@ final class Es256CertificateSigner implements CertificateSigner {
         return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(spec);
     }
 
-    synchronized void stop() {
-        stopped = true;
+    void stop() {
+        keyset.stop();
     }
 
-    private synchronized KeysetHandle keyset() throws VaultException, GeneralSecurityException {
-        if (stopped) {
-            throw new SigningStopped();
-        }
-        KeysetHandle known = keyset;
-        if (known == null) {
-            SignatureConfig.register();
-            known = TinkProtoKeysetFormat.parseKeyset(
-                    box.obtain(NAME, Es256CertificateSigner::newKeyset), InsecureSecretKeyAccess.get());
-            keyset = known;
-        }
-        return known;
-    }
-
-    private static byte[] newKeyset() throws GeneralSecurityException {
-        EcdsaParameters parameters = EcdsaParameters.builder()
+    private static EcdsaParameters parameters() throws GeneralSecurityException {
+        SignatureConfig.register();
+        return EcdsaParameters.builder()
                 .setCurveType(EcdsaParameters.CurveType.NIST_P256)
                 .setHashType(EcdsaParameters.HashType.SHA256)
                 .setSignatureEncoding(EcdsaParameters.SignatureEncoding.IEEE_P1363)
                 .setVariant(EcdsaParameters.Variant.NO_PREFIX)
                 .build();
-        return TinkProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get());
     }
 }

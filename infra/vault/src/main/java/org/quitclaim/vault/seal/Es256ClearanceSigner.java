@@ -1,9 +1,6 @@
 package org.quitclaim.vault.seal;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.jwt.JwkSetConverter;
 import com.google.crypto.tink.jwt.JwtEcdsaParameters;
 import com.google.crypto.tink.jwt.JwtPublicKeySign;
@@ -11,29 +8,26 @@ import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import com.google.crypto.tink.jwt.RawJwt;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import org.jspecify.annotations.Nullable;
 import org.quitclaim.vault.ClearanceClaims;
 import org.quitclaim.vault.ClearanceSigner;
 import org.quitclaim.vault.VaultException;
-import org.quitclaim.vault.VaultException.SigningStopped;
 import org.quitclaim.vault.VaultException.StorageFailure;
 
 /** Tink's ES256; the keyset holds every key that ever signed, the primary one signs. */
 final class Es256ClearanceSigner implements ClearanceSigner {
     private static final String NAME = "clearance-es256";
 
-    private final SecretBox box;
-    private @Nullable KeysetHandle keyset;
-    private boolean stopped;
+    private final SigningKeyset keyset;
 
     Es256ClearanceSigner(SecretBox box) {
-        this.box = box;
+        this.keyset = new SigningKeyset(box, NAME, Es256ClearanceSigner::parameters);
     }
 
     @Override
     public String sign(ClearanceClaims claims) throws VaultException {
         try {
-            return keyset().getPrimitive(RegistryConfiguration.get(), JwtPublicKeySign.class)
+            return keyset.get()
+                    .getPrimitive(RegistryConfiguration.get(), JwtPublicKeySign.class)
                     .signAndEncode(jwt(claims));
         } catch (GeneralSecurityException e) {
             throw new StorageFailure("sign a clearance", e);
@@ -43,7 +37,7 @@ final class Es256ClearanceSigner implements ClearanceSigner {
     @Override
     public String publicJwks() throws VaultException {
         try {
-            return JwkSetConverter.fromPublicKeysetHandle(keyset().getPublicKeysetHandle());
+            return JwkSetConverter.fromPublicKeysetHandle(keyset.get().getPublicKeysetHandle());
         } catch (GeneralSecurityException | IOException e) {
             throw new StorageFailure("export public keys", e);
         }
@@ -61,30 +55,15 @@ final class Es256ClearanceSigner implements ClearanceSigner {
         return jwt.build();
     }
 
-    synchronized void stop() {
-        stopped = true;
+    void stop() {
+        keyset.stop();
     }
 
-    private synchronized KeysetHandle keyset() throws VaultException, GeneralSecurityException {
-        if (stopped) {
-            throw new SigningStopped();
-        }
-        KeysetHandle known = keyset;
-        if (known == null) {
-            JwtSignatureConfig.register();
-            known = TinkProtoKeysetFormat.parseKeyset(
-                    box.obtain(NAME, Es256ClearanceSigner::newKeyset), InsecureSecretKeyAccess.get());
-            keyset = known;
-        }
-        return known;
-    }
-
-    private static byte[] newKeyset() throws GeneralSecurityException {
-        JwtEcdsaParameters parameters = JwtEcdsaParameters.builder()
+    private static JwtEcdsaParameters parameters() throws GeneralSecurityException {
+        JwtSignatureConfig.register();
+        return JwtEcdsaParameters.builder()
                 .setAlgorithm(JwtEcdsaParameters.Algorithm.ES256)
                 .setKidStrategy(JwtEcdsaParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
                 .build();
-        return TinkProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get());
     }
 }
